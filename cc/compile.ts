@@ -1,0 +1,50 @@
+/** The compiler, in one short function: C text in, a module and diagnostics out. */
+import { check } from "./check.ts";
+import { Diagnostics } from "./diagnostic.ts";
+import { lower } from "./lower.ts";
+import type { ObjectModule, Target } from "./object.ts";
+import { parse } from "./parse.ts";
+import { type IncludeResolver, MacroTable, preprocess } from "./preprocess.ts";
+import { Scope } from "./scope.ts";
+import type { SourceFile } from "./source.ts";
+
+export type Mode =
+  /** A file: C's rules. */
+  | "file"
+  /** The prompt: statements at top level, missing final `;`, missing trailing arguments, undeclared names assigned. */
+  | "prompt";
+
+/** What one compilation leaves for the next: at the prompt, earlier entries' macros, types, variables, functions. */
+export interface CompilerState {
+  readonly macros: MacroTable;
+  /** File scope. */
+  readonly scope: Scope;
+}
+
+export interface CompileOptions {
+  readonly mode: Mode;
+  readonly target: Target;
+  readonly includes: IncludeResolver;
+}
+
+export interface CompileResult {
+  /** Undefined if there were errors, or if the text is incomplete. */
+  readonly module: ObjectModule | undefined;
+  readonly diagnostics: Diagnostics;
+  /** Prompt mode: more lines are wanted. Nothing was declared. */
+  readonly incomplete: boolean;
+}
+
+export function newCompilerState(): CompilerState {
+  return { macros: new MacroTable(), scope: new Scope(undefined) };
+}
+
+export function compile(source: SourceFile, state: CompilerState, options: CompileOptions): CompileResult {
+  const diagnostics = new Diagnostics();
+  const tokens = preprocess(source, state.macros, options.includes, diagnostics);
+  const syntax = parse(tokens, state.scope, options.mode, diagnostics);
+  if (syntax.incomplete) return { module: undefined, diagnostics, incomplete: true };
+  const unit = check(syntax, state.scope, options.mode, diagnostics);
+  if (diagnostics.errorCount > 0) return { module: undefined, diagnostics, incomplete: false };
+  return { module: lower(unit, options.target), diagnostics, incomplete: false };
+}

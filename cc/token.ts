@@ -1,0 +1,41 @@
+/** Preprocessing tokens: what the tokenizer makes, the preprocessor rewrites and the parser reads. */
+import type { SourceFile, Span } from "./source.ts";
+
+export type TokenKind =
+  | "identifier" // keywords too: the parser tells them apart by text
+  | "number" // a pp-number, not yet a value
+  | "character" // with prefix and quotes, escapes not yet read
+  | "string" // likewise
+  | "punctuator"
+  | "other" // a character that belongs to no C token (typographic quote, `@`, `中`)
+  | "placemarker" // only inside macro expansion
+  | "newline" // only inside directives
+  | "eof";
+
+/** Interned set of macro names that must not be expanded in a token again (Dave Prosser's algorithm). */
+export interface HideSet {
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** The exact spelling, with trigraphs and line splices removed. */
+  readonly text: string;
+  /** Where it is *spelled*: in a macro's body or argument if it came from there. */
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+  /** White space (or a comment) stands before it: matters to `#` and to printing. */
+  spaceBefore: boolean;
+  /** First on its line: matters to `#` directives and to recovery at the prompt. */
+  lineStart: boolean;
+  hideSet?: HideSet;
+  /** The outermost macro invocation this token came from, if any. */
+  expandedFrom?: Token;
+}
+
+/** The place the *user* wrote: the outermost macro invocation, or the token itself. */
+export function spanOfToken(token: Token): Span {
+  const origin = token.expandedFrom ?? token;
+  return { file: origin.file, start: origin.start, end: origin.end };
+}
