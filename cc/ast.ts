@@ -47,6 +47,8 @@ export interface RecordSpecifier {
   /** Undefined for a mere mention, `struct sockaddr`. */
   readonly members: readonly MemberDeclaration[] | undefined;
   readonly attributes: readonly Attribute[];
+  /** The `#pragma pack` value in force where the members begin, if any. */
+  readonly pack?: number;
   readonly span: Span;
 }
 

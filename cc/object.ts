@@ -16,6 +16,10 @@ export interface Target {
   readonly pendingOffset: number;
   /** Where errno lives: an offset. */
   readonly errnoOffset: number;
+  /** How long double lies in memory; x87 if not given. */
+  readonly longDouble?: "x87" | "binary128";
+  /** The memory is shared between threads: its import must say so. */
+  readonly sharedMemory?: boolean;
   /** Memory for static objects and literals. Zero-filled. */
   allocate(size: number, align: number): number;
   /** The next free slot of the shared function table. */
@@ -52,6 +56,8 @@ export interface ObjectModule {
   readonly wasm: Uint8Array<ArrayBuffer>;
   readonly imports: readonly FunctionSymbol[];
   readonly exports: readonly FunctionSymbol[];
+  /** Declared `extern`, and neither defined so far nor libc's: they were given zeroed storage here. */
+  readonly unresolvedVariables: readonly VariableSymbol[];
   readonly sites: readonly FaultSite[];
   readonly unit: Unit;
   /** Name of each wasm function by index, as in the name section, and its span: for backtraces. */

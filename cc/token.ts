@@ -8,6 +8,7 @@ export type TokenKind =
   | "string" // likewise
   | "punctuator"
   | "other" // a character that belongs to no C token (typographic quote, `@`, `中`)
+  | "pragma" // `#pragma` or `_Pragma` that means something to the parser: `pack(push, 1)`; text = all after `#pragma`
   | "placemarker" // only inside macro expansion
   | "newline" // only inside directives
   | "eof";

@@ -32,6 +32,8 @@ export interface VariableSymbol {
   readonly system: boolean;
   readonly attributes: AttributeSet;
   span: Span;
+  /** Bytes that the initialiser of a flexible array member adds behind the object. */
+  tail?: number;
   /** Static storage: offset in the program's memory, given by the lowering when it is first needed. */
   offset?: number;
 }
@@ -225,7 +227,11 @@ export interface Report {
   readonly label: string | undefined;
   /** The top-level item is the only one, or the last one, of its entry. */
   readonly last: boolean;
+  /** Name of the function called, when the value is a call's: `bind() = -1` in an entry of many. */
+  readonly callee?: string;
   readonly expr: Expr;
+  /** The call the value comes from where `expr` is only the variable that holds it: `int fd = socket(…)`. */
+  readonly call?: Extract<Expr, { kind: "call" }>;
   readonly span: Span;
   /** Where the lowering makes the program keep the value (an offset), so that the shell can read it; none for void. */
   offset?: number;

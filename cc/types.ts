@@ -12,6 +12,8 @@ interface TypeBase {
   readonly qualifiers: number;
   /** The typedef name it was written with, for messages and printers: `socklen_t`. Not part of its identity. */
   readonly alias?: string;
+  /** `typedef int T __attribute__((aligned(16)))`: the alignment in place of the natural one. */
+  readonly aligned?: number;
 }
 
 export type IntegerName =

@@ -56,9 +56,16 @@ export interface Runtime {
   listDirectory(path: string): string[] | undefined;
   workingDirectory(): string;
   /** Run a command to its end. */
-  run(command: readonly string[], options?: { readonly input?: string; readonly environment?: Record<string, string> }): Spawned;
+  run(
+    command: readonly string[],
+    options?: { readonly input?: string; readonly environment?: Record<string, string> },
+  ): Spawned;
   /** Start a module in a new thread; message passing is the caller's business (shared memory). */
   startWorker(module: URL, message: unknown): { terminate(): void };
+  /** In a worker: calls `handler` with the message that `startWorker` was given. */
+  receiveMessage(handler: (message: unknown) => void): void;
+  /** Calls `handler`, which must be synchronous, when the runtime ends the process, an uncaught error included. */
+  onExit(handler: () => void): void;
   /** End the process by the runtime's own means. */
   exit(status: number): never;
 }

@@ -1,0 +1,155 @@
+/**
+ * The prompt: statements at top level run, in order, as the body of an unnamed function; what the reader wants to
+ * see is reported on the way.
+ */
+import type { Expression, InitDeclarator, Initializer, Statement, TopLevelItem, TranslationUnit } from "./ast.ts";
+import { containsCall } from "./check-ast.ts";
+import { type Context, type FunctionState, NO_ATTRIBUTES } from "./check-context.ts";
+import { declaration } from "./check-declarations.ts";
+import { functionDefinition, newFunctionState, undefinedLabels } from "./check-functions.ts";
+import { staticAssertion } from "./check-static-assertion.ts";
+import { statement } from "./check-statements.ts";
+import { decay, load, value } from "./check-values.ts";
+import { isError } from "./constant.ts";
+import type { Span } from "./source.ts";
+import type { Expr, FunctionBody, FunctionSymbol, Report, Stmt, VariableSymbol } from "./tree.ts";
+import { functionOf, VOID } from "./type-make.ts";
+
+/** Where an item stands among the user's items (those of included headers do not count). */
+interface Standing {
+  readonly only: boolean;
+  readonly last: boolean;
+}
+
+export function promptUnit(c: Context, node: TranslationUnit): FunctionBody | undefined {
+  const span = { file: node.eof.file, start: 0, end: node.eof.end };
+  const symbol: FunctionSymbol = {
+    kind: "function",
+    name: "entry",
+    type: functionOf(VOID, []),
+    linkage: "external",
+    defined: true,
+    inline: false,
+    system: false,
+    attributes: NO_ATTRIBUTES,
+    span,
+  };
+  const state = newFunctionState(symbol, true, []);
+  for (const item of node.items) {
+    if (item.kind === "function-definition") c.below.set(definedName(item), item);
+  }
+  const users = node.items.filter((item) => !item.span.file.system);
+  const last = users.at(-1);
+  const body: Stmt[] = [];
+  for (const [i, item] of node.items.entries()) {
+    c.item = i;
+    c.function = state;
+    promptItem(c, item, { only: users.length === 1, last: item === last }, body);
+  }
+  undefinedLabels(c, state);
+  c.function = undefined;
+  for (const reference of state.references) c.roots.add(reference);
+  if (body.length === 0) return undefined;
+  return {
+    symbol,
+    parameters: [],
+    locals: state.locals,
+    body: { kind: "block", body, span },
+    unstructured: state.unstructured,
+    span,
+  };
+}
+
+function definedName(item: TopLevelItem & { kind: "function-definition" }): string {
+  let declarator = item.declarator;
+  while (declarator.kind !== "name") declarator = declarator.inner;
+  return declarator.name?.name ?? "";
+}
+
+function promptItem(c: Context, item: TopLevelItem, at: Standing, body: Stmt[]): void {
+  switch (item.kind) {
+    case "declaration":
+      body.push(...declaration(c, item, (symbol, declarator, stmts) => reportVariable(c, symbol, declarator, at, stmts)));
+      break;
+    case "function-definition": {
+      const outer: FunctionState | undefined = c.function;
+      functionDefinition(c, item);
+      c.function = outer;
+      break;
+    }
+    case "static-assertion":
+      staticAssertion(c, item);
+      break;
+    case "statement":
+      body.push(...topLevelStatement(c, item.statement, at));
+      break;
+    case "asm":
+      c.error("unsupported", "inline assembly is not supported", item.span);
+  }
+}
+
+// ---- Reports ---------------------------------------------------------------------------------------
+
+function report(c: Context, label: string | undefined, expr: Expr, at: Standing, span: Span): Stmt {
+  const callee = calledName(expr);
+  const made: Report = {
+    index: c.reports.length,
+    label,
+    last: at.last,
+    ...(callee === undefined ? {} : { callee }),
+    expr,
+    span,
+  };
+  c.reports.push(made);
+  return { kind: "report", report: made, span };
+}
+
+/** The function whose value this is, also through an assignment or a cast. */
+function calledName(expr: Expr): string | undefined {
+  switch (expr.kind) {
+    case "call":
+      return expr.callee.kind === "direct" ? expr.callee.symbol.name : undefined;
+    case "assign":
+      return calledName(expr.value);
+    case "convert":
+      return calledName(expr.operand);
+    default:
+      return undefined;
+  }
+}
+
+/** `int fd = socket(…);` */
+function reportVariable(c: Context, symbol: VariableSymbol, node: InitDeclarator, at: Standing, body: Stmt[]): void {
+  if (node.initializer === undefined || node.span.file.system) return;
+  if (!at.only && !initializerCalls(node.initializer)) return;
+  const { span } = node;
+  const current = load({ kind: "variable", symbol, type: symbol.type, span }, span);
+  body.push(report(c, symbol.name, decay(current), at, span));
+}
+
+function initializerCalls(node: Initializer): boolean {
+  if (node.kind === "expression") return containsCall(node.value);
+  return node.items.some((item) => initializerCalls(item.value));
+}
+
+function topLevelStatement(c: Context, node: Statement, at: Standing): Stmt[] {
+  if (node.kind !== "expression-statement" || node.expression === undefined) return [statement(c, node)];
+  const expr = value(c, node.expression);
+  if (isError(expr)) return [];
+  const wanted = wantedReport(node.expression, expr, at);
+  if (wanted === undefined) return [{ kind: "expression", expr, span: node.span }];
+  return [report(c, wanted.label, expr, at, node.span)];
+}
+
+/** Which expressions are worth a line, and under which name. */
+function wantedReport(written: Expression, expr: Expr, at: Standing): { label: string | undefined } | undefined {
+  let node = written;
+  while (node.kind === "parenthesized") node = node.inner;
+  if (node.kind === "assign") {
+    const simple = node.left.kind === "identifier" ? node.left.name : undefined;
+    const named = simple !== undefined && containsCall(node.right);
+    return named || at.only ? { label: simple } : undefined;
+  }
+  if (expr.type.kind === "void") return containsCall(node) ? { label: undefined } : undefined;
+  return node.kind === "call" || at.last ? { label: undefined } : undefined;
+}

@@ -1,0 +1,169 @@
+/** Conditions: values that are only asked whether they are 0, and branches on them. */
+import { comparison } from "./lower-arithmetic.ts";
+import { isNonZero } from "./lower-convert.ts";
+import type { FunctionContext } from "./lower-function.ts";
+import { isCheap } from "./lower-pure.ts";
+import { isBool, scalarOf } from "./lower-types.ts";
+import type { Comparison, Expr } from "./tree.ts";
+import type { Label } from "../wasm/code.ts";
+import { I32, I64, op } from "../wasm/opcodes.ts";
+
+/** Leaves an i32 that is 0 iff the scalar is. */
+export function condition(f: FunctionContext, expr: Expr): void {
+  const asked = withoutWidening(expr);
+  if (asked.kind === "logical") return logical(f, asked);
+  f.value(asked);
+  if (scalarOf(asked.type).value !== I32) isNonZero(f, scalarOf(asked.type));
+}
+
+/** Leaves an i32 that is 1 if the scalar is 0, and 0 if it is not. */
+export function inverseCondition(f: FunctionContext, expr: Expr): void {
+  const { code } = f;
+  const asked = withoutWidening(expr);
+  if (asked.kind === "not") return truth(f, asked.operand);
+  if (asked.kind === "compare") {
+    const opposite = oppositeOf(asked.operator, scalarOf(asked.left.type).value === I32 || scalarOf(asked.left.type).value === I64);
+    if (opposite !== undefined) return compare(f, opposite, asked.left, asked.right);
+  }
+  const { value } = scalarOf(asked.type);
+  if (value === I64) {
+    f.value(asked);
+    code.op(op.i64_eqz);
+  } else {
+    condition(f, asked);
+    code.op(op.i32_eqz);
+  }
+}
+
+/** The condition as 0 or 1. */
+export function truth(f: FunctionContext, expr: Expr): void {
+  const asked = withoutWidening(expr);
+  condition(f, asked);
+  const { value } = scalarOf(asked.type);
+  if (value !== I32 || isBool(asked.type) || isTruth(asked)) return;
+  f.code.i32(0);
+  f.code.op(op.i32_ne);
+}
+
+/** Conversions to wider integers, and to _Bool, do not change whether a value is 0. */
+function withoutWidening(expr: Expr): Expr {
+  while (expr.kind === "convert") {
+    const from = scalarOf(expr.operand.type);
+    const to = scalarOf(expr.type);
+    const integers = (from.value === I32 || from.value === I64) && (to.value === I32 || to.value === I64);
+    if (!isBool(expr.type) && !(integers && to.size >= from.size)) break;
+    if (expr.operand.type.kind === "void") break;
+    expr = expr.operand;
+  }
+  return expr;
+}
+
+function isTruth(expr: Expr): boolean {
+  return expr.kind === "compare" || expr.kind === "not" || expr.kind === "logical";
+}
+
+/** The comparison that holds where this one does not; none for `<` and the like on floats, because of NaN. */
+function oppositeOf(operator: Comparison, ordered: boolean): Comparison | undefined {
+  switch (operator) {
+    case "==":
+      return "!=";
+    case "!=":
+      return "==";
+    case "<":
+      return ordered ? ">=" : undefined;
+    case "<=":
+      return ordered ? ">" : undefined;
+    case ">":
+      return ordered ? "<=" : undefined;
+    case ">=":
+      return ordered ? "<" : undefined;
+  }
+}
+
+export function compare(f: FunctionContext, operator: Comparison, left: Expr, right: Expr): void {
+  const scalar = scalarOf(left.type);
+  if (isZero(right) && (operator === "==" || operator === "!=")) {
+    if (operator === "==") return inverseCondition(f, left);
+    if (isTruth(left)) return truth(f, left);
+  }
+  f.value(left);
+  f.value(right);
+  f.code.op(comparison(operator, scalar));
+}
+
+function isZero(expr: Expr): boolean {
+  return expr.kind === "integer" && expr.value === 0n;
+}
+
+/** `&&`, `||` as 0 or 1. */
+export function logical(f: FunctionContext, expr: Expr & { kind: "logical" }): void {
+  const { code } = f;
+  const and = expr.operator === "&&";
+  if (isCheap(expr.right, 4) && !mayFault(expr.right)) {
+    truth(f, expr.left);
+    truth(f, expr.right);
+    code.op(and ? op.i32_and : op.i32_or);
+    return;
+  }
+  condition(f, expr.left);
+  code.if(I32);
+  if (and) truth(f, expr.right);
+  else code.i32(1);
+  code.else();
+  if (and) code.i32(0);
+  else truth(f, expr.right);
+  code.end();
+}
+
+/** Reads through a pointer, or divides: must not be evaluated where C would not. */
+export function mayFault(expr: Expr): boolean {
+  switch (expr.kind) {
+    case "integer":
+    case "floating":
+    case "function-address":
+    case "label-address":
+      return false;
+    case "load":
+      return expr.place.kind !== "variable";
+    case "address":
+      return expr.place.kind !== "variable" && expr.place.kind !== "string";
+    case "convert":
+    case "not":
+    case "negate":
+    case "complement":
+      return mayFault(expr.operand);
+    case "compare":
+      return mayFault(expr.left) || mayFault(expr.right);
+    case "arithmetic":
+      return expr.operator === "/" || expr.operator === "%" || mayFault(expr.left) || mayFault(expr.right);
+    default:
+      return true;
+  }
+}
+
+/** Branches to `label` if the truth of the condition is `sense`. */
+export function branch(f: FunctionContext, expr: Expr, label: Label, sense: boolean): void {
+  const { code } = f;
+  const asked = withoutWidening(expr);
+  if (asked.kind === "integer") {
+    if ((asked.value !== 0n) === sense) code.br(label);
+    return;
+  }
+  if (asked.kind === "not") return branch(f, asked.operand, label, !sense);
+  if (asked.kind === "logical") {
+    if ((asked.operator === "||") === sense) {
+      // Either operand decides.
+      branch(f, asked.left, label, sense);
+      branch(f, asked.right, label, sense);
+    } else {
+      const past = code.block();
+      branch(f, asked.left, past, !sense);
+      branch(f, asked.right, label, sense);
+      code.end();
+    }
+    return;
+  }
+  if (sense) condition(f, asked);
+  else inverseCondition(f, asked);
+  code.brIf(label);
+}

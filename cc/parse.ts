@@ -1,0 +1,173 @@
+/**
+ * The parser: tokens in, syntax tree out. It is one class in layers, each a family of productions in its own
+ * file, each knowing those below it:
+ *
+ *     Cursor → Faults → Recovery → AttributeParser → PrimaryParser → ExpressionParser → InitializerParser
+ *            → DeclaratorParser → SpecifierParser → RecordParser → DeclarationParser → ControlParser → StatementParser → here
+ */
+import type { TopLevelItem, TranslationUnit } from "./ast.ts";
+import type { Diagnostics } from "./diagnostic.ts";
+import type { Mode } from "./mode.ts";
+import { INCOMPLETE, SYNTAX, TOO_DEEP } from "./parse-faults.ts";
+import { KEYWORDS } from "./parse-keywords.ts";
+import type { TypedefLookup } from "./parse-names.ts";
+import { StatementParser } from "./parse-statements.ts";
+import type { Token } from "./token.ts";
+
+export interface ParseOptions {
+  /** Prompt: no more lines will come, so that what is missing is an error rather than `incomplete`. */
+  readonly final?: boolean;
+}
+
+/** `tokens` ends in an `eof` token; `scope` knows the typedef names of earlier entries. */
+export function parse(
+  tokens: readonly Token[],
+  scope: TypedefLookup,
+  mode: Mode,
+  diagnostics: Diagnostics,
+  options: ParseOptions = {},
+): TranslationUnit {
+  return new Parser({ tokens, scope, mode, diagnostics, final: options.final ?? false }).translationUnit();
+}
+
+class Parser extends StatementParser {
+  /** The last item was a statement or a `}` where a file has none: further ones have the same cause. */
+  #astray = false;
+  #sawFunction = false;
+
+  /** translation-unit: item* */
+  translationUnit(): TranslationUnit {
+    const items: TopLevelItem[] = [];
+    let incomplete = false;
+    while (this.token.kind !== "eof" && !incomplete) {
+      this.itemStart = this.at;
+      const checkpoint = this.checkpoint();
+      try {
+        const item = this.#item();
+        if (item !== undefined) {
+          items.push(item);
+          this.afterBareName = false;
+          if (item.kind === "function-definition") this.#sawFunction = true;
+        }
+      } catch (fault) {
+        if (fault === INCOMPLETE) {
+          incomplete = true;
+        } else if (fault === TOO_DEEP) {
+          this.recover(SYNTAX, checkpoint);
+        } else {
+          this.recover(fault, checkpoint);
+        }
+        this.reset(checkpoint);
+      }
+    }
+    return { items, eof: this.tokens[this.tokens.length - 1]!, incomplete };
+  }
+
+  /** item: declaration | function-definition | asm ";" | ";" | (at the prompt) statement */
+  #item(): TopLevelItem | undefined {
+    if (this.accept(";")) return undefined;
+    if (this.is("}")) return this.#extraBrace();
+    if (this.atKeyword("asm")) return this.#asm();
+    if (
+      this.startsDeclaration(this.at) || this.#startsUntypedDefinition() ||
+      (!this.prompt && this.#startsUntypedDeclaration())
+    ) {
+      this.#astray = false;
+      return this.declaration("top");
+    }
+    return this.prompt ? this.#statementItem() : this.#strayStatement();
+  }
+
+  #asm(): TopLevelItem {
+    const first = this.advance();
+    this.assemblerStatement();
+    this.semicolon("the asm statement");
+    return { kind: "asm", span: this.spanFrom(first) };
+  }
+
+  #statementItem(): TopLevelItem | undefined {
+    const first = this.token;
+    const statement = this.statement();
+    if (statement.kind === "expression-statement" && statement.expression?.kind === "error") return undefined;
+    return { kind: "statement", statement, span: this.spanFrom(first) };
+  }
+
+  #extraBrace(): undefined {
+    if (!this.#astray) this.report("extraneous-brace", "this '}' closes nothing");
+    this.#astray = true;
+    this.advance();
+  }
+
+  /** A file has statements inside functions only. After one `}` too many, the rest of a function lies bare. */
+  #strayStatement(): undefined {
+    const start = this.at;
+    if (!this.#astray) {
+      const keyword = KEYWORDS.get(this.token.text);
+      if (this.token.kind === "identifier" && keyword?.kind !== "operator") {
+        this.report("statement-outside-function", "a statement stands outside of any function", {
+          hint: this.#sawFunction
+            ? "is there a '}' too many before it?"
+            : "in a file, put it into one: int main(void) {…}",
+        });
+      } else {
+        this.report("expected-declaration", `expected a declaration before ${this.shown()}`);
+      }
+    }
+    this.#astray = true;
+    this.skipConstruct(start);
+    if (this.at === start && !this.is("}")) this.advance();
+  }
+
+  /** `main() {…}`, `f(a, b) int a; {…}`: a definition without a type, told from a call by its body. */
+  #startsUntypedDefinition(): boolean {
+    if (this.token.kind !== "identifier" || KEYWORDS.has(this.token.text) || this.peek(1).text !== "(") return false;
+    if (this.peek(2).text !== ")" && this.peek(2).kind !== "identifier") return false;
+    const close = this.#closingOf(this.at + 1);
+    if (close < 0) return false;
+    if (this.tokenAt(close + 1).text === "{") return true;
+    return this.peek(2).text !== ")" && this.startsDeclaration(close + 1) && this.#declarationsEndInBody(close + 1);
+  }
+
+  /** `x;`, `f(a);`, `foo_t *p;` in a file, where gcc too sees declarations of int, or of an unknown type. */
+  #startsUntypedDeclaration(): boolean {
+    if (this.token.kind !== "identifier" || KEYWORDS.has(this.token.text)) return false;
+    const { text, kind, lineStart } = this.peek(1);
+    if (text === "(") {
+      const close = this.#closingOf(this.at + 1);
+      return close >= 0 && this.#isIdentifierList(this.at + 2, close) && this.tokenAt(close + 1).text === ";";
+    }
+    if (kind === "identifier") return !lineStart;
+    return text === ";" || text === "," || text === "=" || text === "[" || text === "*";
+  }
+
+  #isIdentifierList(from: number, close: number): boolean {
+    for (let index = from; index < close; index++) {
+      const { kind, text } = this.tokenAt(index);
+      if ((index - from) % 2 === 0 ? kind !== "identifier" || KEYWORDS.has(text) : text !== ",") return false;
+    }
+    return true;
+  }
+
+  /** Index of the `)` for the `(` at `open`, or -1; braces and `;` cannot come before it. */
+  #closingOf(open: number): number {
+    let depth = 0;
+    for (let index = open; index < this.tokens.length; index++) {
+      const { text } = this.tokens[index]!;
+      if (text === "(") depth++;
+      else if (text === ")" && --depth === 0) return index;
+      else if (text === "{" || text === "}" || text === ";") return -1;
+    }
+    return -1;
+  }
+
+  /** Only `;`-ended declarations from `from` to a `{`: the parameters of an old-style definition. */
+  #declarationsEndInBody(from: number): boolean {
+    for (let index = from; index < this.tokens.length; index++) {
+      const { text } = this.tokens[index]!;
+      if (text === "{") return this.tokens[index - 1]!.text === ";";
+      if (text === "}" || text === "=" || KEYWORDS.get(text)?.kind === "statement") return false;
+      if (this.tokens[index - 1]!.text === ";" && !this.startsDeclaration(index)) return false;
+    }
+    return false;
+  }
+}

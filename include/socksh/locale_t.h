@@ -1,0 +1,7 @@
+#ifndef _SOCKSH_LOCALE_T_H
+#define _SOCKSH_LOCALE_T_H
+
+struct __locale_struct;
+typedef struct __locale_struct *locale_t;
+
+#endif

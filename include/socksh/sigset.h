@@ -1,0 +1,9 @@
+#ifndef _SOCKSH_SIGSET_H
+#define _SOCKSH_SIGSET_H
+
+/* A set of signals: one bit each. libc keeps room for 1024. */
+typedef struct {
+	unsigned long __val[16];
+} sigset_t;
+
+#endif

@@ -1,0 +1,16 @@
+/* Unix domain sockets. man 7 unix; UNP 15.2 */
+#ifndef _SOCKSH_SYS_UN_H
+#define _SOCKSH_SYS_UN_H
+
+#include <string.h>
+#include <sys/socket.h>
+
+/* Address of a Unix domain socket. UNP 15.2 */
+struct sockaddr_un {
+	sa_family_t sun_family; /* AF_LOCAL */
+	char sun_path[108];     /* path, with its NUL */
+};
+
+#define SUN_LEN(ptr) (offsetof(struct sockaddr_un, sun_path) + strlen((ptr)->sun_path))
+
+#endif

@@ -1,0 +1,127 @@
+/** Names and addresses: the resolver's results lie in libc's memory and are copied into the program's. */
+import type { Host, Implementation, ImplementationTable } from "./host.ts";
+import { mirrors } from "./mirror.ts";
+
+/** struct addrinfo (netdb.h), LP64 glibc: offsets of what is followed. */
+const ADDRINFO = { size: 48, addrlen: 16, addr: 24, canonname: 32, next: 40 } as const;
+const EAI_MEMORY = -10;
+/** struct hostent: h_length, h_addr_list. */
+const HOSTENT = { size: 32, name: 0, aliases: 8, length: 20, addresses: 24 } as const;
+
+function optionalString(host: Host, address: number, what: string): void {
+  if (address !== 0 && !host.memory.contains(address, 1)) host.fault(address, what);
+}
+
+/**
+ * getaddrinfo: each node of the list becomes one block of the program's heap, its address and canonical name
+ * behind it, so that freeaddrinfo may free any part of a list (POSIX).
+ */
+const getaddrinfo = (host: Host): Implementation => (node, service, hints, result) => {
+  const { memory } = host;
+  optionalString(host, node!, "getaddrinfo: node");
+  optionalString(host, service!, "getaddrinfo: service");
+  if (hints !== 0 && !memory.contains(hints!, ADDRINFO.size)) host.fault(hints!, "getaddrinfo: hints");
+  if (!memory.contains(result!, 8)) host.fault(result!, "getaddrinfo: res");
+  const slot = host.malloc(8);
+  if (slot === 0) return EAI_MEMORY;
+  const status = host.call("getaddrinfo", node!, service!, hints!, slot) | 0;
+  const list = memory.getWord(slot);
+  host.free(slot);
+  if (status !== 0) return status;
+  memory.setWord(result!, copyAddresses(host, list));
+  host.call("freeaddrinfo", list);
+  return 0;
+};
+
+function copyAddresses(host: Host, list: number): number {
+  const { memory } = host;
+  let first = 0;
+  let link = 0;
+  for (let native = list; native !== 0;) {
+    const bytes = host.native(native, ADDRINFO.size).slice();
+    const view = new DataView(bytes.buffer);
+    const word = (at: number) => Number(view.getBigUint64(at, true));
+    const addressLength = view.getUint32(ADDRINFO.addrlen, true);
+    const [address, name] = [word(ADDRINFO.addr), word(ADDRINFO.canonname)];
+    const nameLength = name === 0 ? 0 : host.call("strlen", name) + 1;
+    const block = host.malloc(ADDRINFO.size + addressLength + nameLength);
+    const behind = block + ADDRINFO.size;
+    memory.bytes.set(bytes, memory.offset(block));
+    memory.bytes.set(host.native(address, addressLength), memory.offset(behind));
+    memory.setWord(block + ADDRINFO.addr, behind);
+    if (name !== 0) {
+      memory.bytes.set(host.native(name, nameLength), memory.offset(behind + addressLength));
+      memory.setWord(block + ADDRINFO.canonname, behind + addressLength);
+    }
+    memory.setWord(block + ADDRINFO.next, 0);
+    if (link === 0) first = block;
+    else memory.setWord(link + ADDRINFO.next, block);
+    link = block;
+    native = word(ADDRINFO.next);
+  }
+  return first;
+}
+
+const freeaddrinfo = (host: Host): Implementation => (list) => {
+  for (let node = list!; node !== 0;) {
+    if (!host.memory.contains(node, ADDRINFO.size)) host.fault(node, "freeaddrinfo");
+    const next = host.memory.getWord(node + ADDRINFO.next);
+    host.free(node);
+    node = next;
+  }
+};
+
+/** A hostent's address list has elements of h_length bytes, not strings. */
+function copyHost(host: Host, native: number): number {
+  if (native === 0) return 0;
+  const { memory } = host;
+  const copies = mirrors(host);
+  const address = copies.bytes(native, HOSTENT.size);
+  const length = memory.getInt32(address + HOSTENT.length);
+  const follow = (at: number, copy: (pointer: number) => number) =>
+    memory.setWord(address + at, copy(memory.getWord(address + at)));
+  follow(HOSTENT.name, (name) => copies.string(name));
+  follow(HOSTENT.aliases, (list) => copies.list(list, (alias) => copies.string(alias)));
+  follow(HOSTENT.addresses, (list) => copies.list(list, (item) => copies.bytes(item, length)));
+  return address;
+}
+
+const gethostbyname = (host: Host): Implementation => (name) => {
+  if (!host.memory.contains(name!, 1)) host.fault(name!, "gethostbyname: name");
+  return withResolverErrno(host, () => copyHost(host, host.call("gethostbyname", name!)));
+};
+
+const gethostbyname2 = (host: Host): Implementation => (name, family) => {
+  if (!host.memory.contains(name!, 1)) host.fault(name!, "gethostbyname2: name");
+  return withResolverErrno(host, () => copyHost(host, host.call("gethostbyname2", name!, family!)));
+};
+
+const gethostbyaddr = (host: Host): Implementation => (address, length, family) => {
+  if (!host.memory.contains(address!, length!)) host.fault(address!, "gethostbyaddr: addr");
+  return withResolverErrno(host, () => copyHost(host, host.call("gethostbyaddr", address!, length!, family!)));
+};
+
+/** h_errno is a thread's own in libc; the program's `__h_errno_location` points to a word of its own. */
+const hErrno = new WeakMap<Host, number>();
+
+function hErrnoLocation(host: Host): number {
+  let address = hErrno.get(host);
+  if (address === undefined) hErrno.set(host, address = host.permanent(8));
+  return address;
+}
+
+function withResolverErrno(host: Host, lookUp: () => number): number {
+  const result = lookUp();
+  const native = host.native(host.call("__h_errno_location"), 4);
+  host.memory.bytes.set(native, host.memory.offset(hErrnoLocation(host)));
+  return result;
+}
+
+export const netdb: ImplementationTable = {
+  getaddrinfo,
+  freeaddrinfo,
+  gethostbyname,
+  gethostbyname2,
+  gethostbyaddr,
+  __h_errno_location: (host) => () => hErrnoLocation(host),
+};

@@ -1,0 +1,152 @@
+/**
+ * The printf family. libc formats; what happens here is what a varargs call needs from a caller that is not
+ * C: walk the format to learn each argument's class, and look at the pointers libc is going to follow, since a
+ * wild one must end the program and not the shell.
+ */
+import { type AreaOf, directArea, listArea, SLOT } from "./area.ts";
+import { type Conversion, parseFormat } from "./format.ts";
+import type { Host, Implementation, ImplementationTable, RawArgument } from "./host.ts";
+
+/** What one argument is, in order of its position. */
+interface ArgumentUse {
+  readonly class: RawArgument["class"];
+  /** The pointer is followed: to a string (`%s`), or written through (`%n`: this many bytes). */
+  readonly string?: boolean;
+  readonly writes?: number;
+}
+
+const INTEGER_LETTERS = "diouxXcCpSsn";
+const DOUBLE_LETTERS = "aAeEfFgG";
+const WRITE_SIZES: Readonly<Record<string, number>> = { hh: 1, h: 2, "": 4 };
+
+/** Parsed formats by text: a program prints the same few again and again. */
+const cache = new Map<string, readonly ArgumentUse[]>();
+const CACHE_LIMIT = 1000;
+
+export function argumentUses(format: string): readonly ArgumentUse[] {
+  let uses = cache.get(format);
+  if (uses === undefined) {
+    uses = usesOf(parseFormat(format, "printf"));
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(format, uses);
+  }
+  return uses;
+}
+
+function usesOf(conversions: readonly Conversion[]): ArgumentUse[] {
+  const uses: ArgumentUse[] = [];
+  const put = (position: number | undefined, use: ArgumentUse) => {
+    if (position === undefined) uses.push(use);
+    else uses[position - 1] = use;
+  };
+  for (const conversion of conversions) {
+    if (conversion.width === "*") put(conversion.widthPosition, { class: "integer" });
+    if (conversion.precision === "*") put(conversion.precisionPosition, { class: "integer" });
+    const { letter, length, position } = conversion;
+    if (DOUBLE_LETTERS.includes(letter)) put(position, { class: length === "L" ? "long double" : "double" });
+    else if (letter === "n") put(position, { class: "integer", writes: WRITE_SIZES[length] ?? 8 });
+    else if (letter === "s" || letter === "S") put(position, { class: "integer", string: true });
+    else if (INTEGER_LETTERS.includes(letter)) put(position, { class: "integer" });
+  }
+  // A gap in positions (`%2$d` alone) is undefined in C; an int is what libc assumes.
+  return Array.from(uses, (use) => use ?? { class: "integer" });
+}
+
+/** The arguments a format takes from the area at `area`, each pointer looked at. */
+function gather(host: Host, name: string, formatAddress: number, area: number): RawArgument[] {
+  const { memory } = host;
+  if (!memory.contains(formatAddress, 1)) host.fault(formatAddress, `${name}: its format`);
+  const uses = argumentUses(memory.string(formatAddress));
+  const rest: RawArgument[] = [];
+  let at = area;
+  for (const use of uses) {
+    if (use.class === "long double") {
+      at = Math.ceil(at / 16) * 16;
+      if (!memory.contains(at, 16)) host.fault(at, `${name}: its arguments`);
+      rest.push({ class: use.class, offset: memory.offset(at) });
+      at += 16;
+      continue;
+    }
+    if (!memory.contains(at, SLOT)) host.fault(at, `${name}: its arguments`);
+    rest.push({ class: use.class, offset: memory.offset(at) });
+    if (use.string === true) {
+      const pointer = memory.getWord(at);
+      if (pointer !== 0 && !memory.contains(pointer, 1)) host.fault(pointer, `${name}: the string of a %s`);
+    }
+    if (use.writes !== undefined) {
+      const pointer = memory.getWord(at);
+      if (!memory.contains(pointer, use.writes)) host.fault(pointer, `${name}: the target of a %n`);
+    }
+    at += SLOT;
+  }
+  return rest;
+}
+
+function checkStream(host: Host, name: string, stream: number): void {
+  if (!host.streams.has(stream)) host.fault(stream, `${name}: its stream`);
+}
+
+/** printf, vprintf */
+const toStdout = (name: string, area: AreaOf) => (host: Host): Implementation => (format, last) =>
+  host.callVariadic("printf", [format!], gather(host, name, format!, area(host, name, last!)));
+
+/** fprintf, vfprintf */
+const toStream = (name: string, area: AreaOf) => (host: Host): Implementation => (stream, format, last) => {
+  checkStream(host, name, stream!);
+  return host.callVariadic("fprintf", [stream!, format!], gather(host, name, format!, area(host, name, last!)));
+};
+
+/** dprintf, vdprintf; syslog, vsyslog: an int, then the format */
+const toNumber = (name: string, native: string, area: AreaOf) => (host: Host): Implementation => (n, format, last) =>
+  host.callVariadic(native, [n!, format!], gather(host, name, format!, area(host, name, last!)));
+
+/** snprintf, vsnprintf */
+const toSized = (name: string, area: AreaOf) => (host: Host): Implementation => (buffer, size, format, last) => {
+  if (size !== 0 && !host.memory.contains(buffer!, 1)) host.fault(buffer!, `${name}: its buffer`);
+  const room = Math.min(size!, size === 0 ? 0 : roomAt(host, buffer!));
+  return host.callVariadic(
+    "snprintf",
+    [buffer!, room, format!],
+    gather(host, name, format!, area(host, name, last!)),
+  );
+};
+
+/** sprintf, vsprintf: bounded by the end of the program's memory only, as in C */
+const toBuffer = (name: string, area: AreaOf) => (host: Host): Implementation => (buffer, format, last) => {
+  if (!host.memory.contains(buffer!, 1)) host.fault(buffer!, `${name}: its buffer`);
+  const rest = gather(host, name, format!, area(host, name, last!));
+  return host.callVariadic("snprintf", [buffer!, roomAt(host, buffer!), format!], rest);
+};
+
+/** asprintf, vasprintf: the result is the program's to free, so it comes from the program's heap */
+const toAllocated = (name: string, area: AreaOf) => (host: Host): Implementation => (result, format, last) => {
+  if (!host.memory.contains(result!, SLOT)) host.fault(result!, `${name}: its result`);
+  const rest = gather(host, name, format!, area(host, name, last!));
+  const length = host.callVariadic("snprintf", [0, 0, format!], rest);
+  if (length < 0) return -1;
+  const buffer = host.malloc(length + 1);
+  if (buffer === 0) return -1;
+  host.memory.setWord(result!, buffer);
+  return host.callVariadic("snprintf", [buffer, length + 1, format!], rest);
+};
+
+function roomAt(host: Host, address: number): number {
+  return host.memory.base + host.memory.size - address;
+}
+
+export const printfFamily: ImplementationTable = {
+  printf: toStdout("printf", directArea),
+  vprintf: toStdout("vprintf", listArea),
+  fprintf: toStream("fprintf", directArea),
+  vfprintf: toStream("vfprintf", listArea),
+  dprintf: toNumber("dprintf", "dprintf", directArea),
+  vdprintf: toNumber("vdprintf", "dprintf", listArea),
+  snprintf: toSized("snprintf", directArea),
+  vsnprintf: toSized("vsnprintf", listArea),
+  sprintf: toBuffer("sprintf", directArea),
+  vsprintf: toBuffer("vsprintf", listArea),
+  asprintf: toAllocated("asprintf", directArea),
+  vasprintf: toAllocated("vasprintf", listArea),
+  syslog: toNumber("syslog", "syslog", directArea),
+  vsyslog: toNumber("vsyslog", "syslog", listArea),
+};

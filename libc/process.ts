@@ -1,0 +1,18 @@
+/** The end of a program, its heap's growth, and what surrounds it. */
+import type { Host, Implementation, ImplementationTable } from "./host.ts";
+
+const SIGABRT = 6;
+
+const atexit = (host: Host): Implementation => (handler) => {
+  host.atExit.push(handler!);
+  return 0;
+};
+
+export const processControl: ImplementationTable = {
+  exit: (host) => (status) => host.end({ kind: "exit", status: status! & 0xff, immediate: false }),
+  _exit: (host) => (status) => host.end({ kind: "exit", status: status! & 0xff, immediate: true }),
+  _Exit: (host) => (status) => host.end({ kind: "exit", status: status! & 0xff, immediate: true }),
+  abort: (host) => () => host.end({ kind: "signal", signal: SIGABRT }),
+  atexit,
+  __program_break: (host) => (size) => host.growHeap(size!),
+};

@@ -1,0 +1,138 @@
+/** The host of a program: native calls through the trampoline's block, the heap, the ends (libc/host.ts). */
+import { argumentRegisters, blockOffsets } from "../ffi/block.ts";
+import type { Libc } from "../ffi/libc.ts";
+import type { Host, ProgramEnd, RawArgument } from "../libc/host.ts";
+import { type ProgramMemory, readWord, writeWord } from "../libc/memory.ts";
+import { ProgramExit } from "./end.ts";
+import type { Image } from "./image.ts";
+import { BLOCK, STACK_WORDS } from "./layout.ts";
+
+/** What only the linker can do for the host. */
+export interface HostServices {
+  /** Ends the program by a fault. */
+  fault(address: number, what: string): never;
+  /** Ends the program by a signal. */
+  signal(signal: number, message: string): never;
+  /** The wasm function of the program's malloc, free. */
+  // deno-lint-ignore no-explicit-any
+  heapFunction(name: "malloc" | "free"): (...args: any[]) => any;
+}
+
+const HEAP_ALIGNMENT = 16;
+/** A variadic call's stack part may take so many words: the space behind the block. */
+const MAXIMUM_STACK_WORDS = 240;
+
+export class ProgramHost implements Host {
+  readonly memory: ProgramMemory;
+  readonly streams = new Set<number>();
+  readonly atExit: number[] = [];
+  readonly #libc: Libc;
+  readonly #image: Image;
+  readonly #services: HostServices;
+  readonly #trampoline: () => void;
+  readonly #symbols = new Map<string, number | undefined>();
+
+  constructor(libc: Libc, image: Image, trampoline: () => void, services: HostServices) {
+    this.#libc = libc;
+    this.#image = image;
+    this.#services = services;
+    this.#trampoline = trampoline;
+    this.memory = image.memory;
+  }
+
+  symbol(name: string): number | undefined {
+    if (!this.#symbols.has(name)) this.#symbols.set(name, this.#libc.symbolAddress(name));
+    return this.#symbols.get(name);
+  }
+
+  get errno(): number {
+    return this.memory.view.getInt32(BLOCK + blockOffsets.errno, true);
+  }
+
+  set errno(value: number) {
+    this.memory.view.setInt32(BLOCK + blockOffsets.errno, value, true);
+  }
+
+  call(name: string, ...args: number[]): number {
+    const { view } = this.memory;
+    const registers = argumentRegisters[this.#libc.runtime.arch].integers;
+    args.forEach((value, i) => {
+      const at = i < registers ? BLOCK + blockOffsets.integers + 8 * i : STACK_WORDS + 8 * (i - registers);
+      writeWord(view, at, value);
+    });
+    return this.#run(name, Math.max(0, args.length - registers));
+  }
+
+  callVariadic(name: string, fixed: readonly number[], rest: readonly RawArgument[]): number {
+    const { view, bytes } = this.memory;
+    const registers = argumentRegisters[this.#libc.runtime.arch];
+    let integers = 0;
+    let vectors = 0;
+    let stack = 0;
+    for (const value of fixed) writeWord(view, BLOCK + blockOffsets.integers + 8 * integers++, value);
+    for (const argument of rest) {
+      // x86-64 passes long double in memory, at an address divisible by 16, amid the other stack arguments.
+      const words = argument.class === "long double" ? 2 : 1;
+      if (words === 2) stack += stack % 2;
+      if (stack + words > MAXIMUM_STACK_WORDS) this.#services.fault(0, `${name}: too many arguments`);
+      let to = STACK_WORDS + 8 * stack;
+      if (argument.class === "integer" && integers < registers.integers) {
+        to = BLOCK + blockOffsets.integers + 8 * integers++;
+      } else if (argument.class === "double" && vectors < registers.vectors) {
+        to = BLOCK + blockOffsets.vectors + 8 * vectors++;
+      } else {
+        stack += words;
+      }
+      bytes.copyWithin(to, argument.offset, argument.offset + 8 * words);
+    }
+    return this.#run(name, stack) | 0;
+  }
+
+  #run(name: string, stackWords: number): number {
+    const address = this.symbol(name);
+    if (address === undefined) throw new Error(`libc has no ${name}`);
+    const { view } = this.memory;
+    writeWord(view, BLOCK + blockOffsets.function, address);
+    writeWord(view, BLOCK + blockOffsets.stackCount, stackWords);
+    writeWord(view, BLOCK + blockOffsets.stackWords, this.memory.address(STACK_WORDS));
+    this.#trampoline();
+    return readWord(view, BLOCK + blockOffsets.result);
+  }
+
+  malloc(size: number): number {
+    return Number(this.#services.heapFunction("malloc")(BigInt(size)));
+  }
+
+  free(address: number): void {
+    this.#services.heapFunction("free")(BigInt(address));
+  }
+
+  permanent(size: number): number {
+    return this.memory.address(this.#image.allocate(size, HEAP_ALIGNMENT));
+  }
+
+  growHeap(size: number): number {
+    const offset = this.#image.grow(size, HEAP_ALIGNMENT);
+    return offset === undefined ? 0 : this.memory.address(offset);
+  }
+
+  callback(pointer: number, args: readonly number[]): number {
+    const target = this.#image.functionAt(pointer);
+    if (target === undefined) this.#services.fault(pointer, "call of a function");
+    return Number(target(...args) ?? 0);
+  }
+
+  fault(address: number, what: string): never {
+    this.#services.fault(address, what);
+  }
+
+  end(how: ProgramEnd): never {
+    if (how.kind === "exit") throw new ProgramExit(how.status, how.immediate);
+    this.#services.signal(how.signal, "Aborted");
+  }
+
+  native(address: number, length: number): Uint8Array {
+    return this.#libc.runtime.viewAt(address, length);
+  }
+}
+

@@ -1,0 +1,99 @@
+/** The command line's front door. It loads what the request needs, and nothing else before the prompt is there. */
+import { openLibc } from "../ffi/libc.ts";
+import { openTerminal } from "../ffi/terminal.ts";
+import { runtime } from "../runtime/pick.ts";
+import { helpText, parseCommandLine, type Request } from "./command-line.ts";
+import { VERSION } from "./version.ts";
+
+const MISUSE = 2;
+const FAILED = 1;
+const STDIN = 0;
+const encoder = new TextEncoder();
+
+const libc = openLibc(runtime);
+const terminal = openTerminal(libc);
+const out = (text: string) => terminal.write(1, encoder.encode(text));
+const err = (text: string) => terminal.write(2, encoder.encode(text));
+const noColor = (runtime.environment("NO_COLOR") ?? "") !== "";
+
+const status = await serve(parseCommandLine(runtime.args));
+// The event loop may be without its descriptors by now: the process ends through libc.
+const { exitImmediately } = await import("../ffi/exit.ts");
+exitImmediately(libc, status);
+
+async function serve(request: Request): Promise<number> {
+  switch (request.kind) {
+    case "help":
+      out(helpText);
+      return 0;
+    case "version":
+      out(`socksh ${VERSION} (${runtime.name} ${runtime.version}, ${runtime.platform} ${runtime.arch})\n`);
+      return 0;
+    case "misuse":
+      err(`socksh: ${request.message}\nTry 'socksh --help'.\n`);
+      return MISUSE;
+    case "run":
+      return await run(request);
+    case "test": {
+      const { testSessions } = await import("./test-command.ts");
+      return testSessions(libc, request, { out, err, color: !noColor && terminal.isTerminal(1) });
+    }
+    case "evaluate":
+      return await evaluate(request);
+    case "prompt":
+      return terminal.isTerminal(STDIN) ? await prompt(request) : await piped(request);
+  }
+}
+
+async function run(request: Extract<Request, { kind: "run" }>): Promise<number> {
+  const text = request.file === "-" ? readAll() : runtime.readText(request.file);
+  if (text === undefined) {
+    err(`socksh: ${request.file}: cannot be read\n`);
+    return FAILED;
+  }
+  const { runProgram } = await import("../process/run.ts");
+  const name = request.file === "-" ? "<stdin>" : request.file;
+  const { includeFolders, macros } = request;
+  const color = !noColor && terminal.isTerminal(2);
+  return runProgram(libc, { name, text, system: false }, [programName(name), ...request.args], {
+    includeFolders,
+    macros,
+    color,
+  }, err);
+}
+
+/** argv[0]: the file's name without `.c`, as the compiled program would be called. */
+function programName(file: string): string {
+  return file.endsWith(".c") ? file.slice(0, -2) : file;
+}
+
+function readAll(): string {
+  const chunks: number[] = [];
+  const chunk = new Uint8Array(new ArrayBuffer(65536));
+  for (let n = libc.call.read(STDIN, chunk, chunk.length); n > 0; n = libc.call.read(STDIN, chunk, chunk.length)) {
+    chunks.push(...chunk.subarray(0, n));
+  }
+  return new TextDecoder().decode(Uint8Array.from(chunks));
+}
+
+async function evaluate(request: Extract<Request, { kind: "evaluate" }>): Promise<number> {
+  const { openShell } = await import("./open-shell.ts");
+  const { evaluateTexts } = await import("./batch.ts");
+  const { shell, sink } = openShell(libc, terminal, noColor, request.includeFolders);
+  return evaluateTexts(shell, sink, request.texts) ? 0 : FAILED;
+}
+
+async function piped(request: Extract<Request, { kind: "prompt" }>): Promise<number> {
+  const { openShell } = await import("./open-shell.ts");
+  const { evaluateInput } = await import("./batch.ts");
+  const { shell, sink } = openShell(libc, terminal, noColor, request.includeFolders);
+  return evaluateInput(shell, sink, libc) ? 0 : FAILED;
+}
+
+async function prompt(request: Extract<Request, { kind: "prompt" }>): Promise<number> {
+  // The prompt first, the compiler while its user reads it: keys typed meanwhile wait in the terminal.
+  terminal.enterRawMode(STDIN);
+  out("sock> ");
+  const { runPrompt } = await import("./prompt.ts");
+  return runPrompt(libc, terminal, { noColor, ...request });
+}

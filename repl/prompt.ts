@@ -1,0 +1,115 @@
+/** The interactive prompt: read an entry, evaluate it, again. Synchronous from here on; nothing waits for an event loop. */
+import type { Libc } from "../ffi/libc.ts";
+import type { Terminal } from "../ffi/terminal.ts";
+import { promptCommands } from "../shell/commands.ts";
+import type { Shell } from "../shell/shell.ts";
+import { SessionRecorder } from "../session/record.ts";
+import { evaluateEntry } from "./batch.ts";
+import { completeName } from "./complete-name.ts";
+import type { ConsoleSink } from "./console-sink.ts";
+import { History } from "./editor/history.ts";
+import { newEditorMemory, readEntry } from "./editor/read-line.ts";
+import type { Terminal as EditorTerminal } from "./editor/terminal.ts";
+import { highlight } from "./highlight.ts";
+import { openShell } from "./open-shell.ts";
+import { hasOpenBracket } from "./open-bracket.ts";
+
+export interface PromptOptions {
+  readonly noColor: boolean;
+  readonly record: string | undefined;
+  readonly includeFolders: readonly string[];
+}
+
+const STDIN = 0;
+const STDOUT = 1;
+const DEFAULT_SIZE = { columns: 80, rows: 24 };
+
+promptCommands.push(
+  { usage: ":record FILE", meaning: "write entries and results to FILE as a session; `:record off` ends it" },
+  { usage: ":quit", meaning: "leave (Ctrl-D does too)" },
+);
+
+/** Runs the prompt until its end; the exit status. */
+export function runPrompt(libc: Libc, terminal: Terminal, options: PromptOptions): number {
+  const editorTerminal = adapt(terminal);
+  const history = new History(historyFile(libc));
+  const { shell, sink } = openShell(libc, terminal, options.noColor, options.includeFolders);
+  shell.program.handlers.catchInterrupts();
+  // Keys wait in the terminal while the headers are read; the first entry then starts at once.
+  shell.prepare();
+  const recorder = new SessionRecorder(libc, shell);
+  if (options.record !== undefined) recorder.start(options.record);
+  // The first prompt was drawn before all this was loaded.
+  sink.text("\r\x1b[K");
+  const memory = newEditorMemory();
+  for (;;) {
+    const entry = readEntry(editorTerminal, {
+      history: history.entries,
+      memory,
+      isComplete: (text) => isComplete(shell, text),
+      complete: (text, cursor) => completeName(shell, text, cursor),
+      highlight: options.noColor ? undefined : highlight,
+    });
+    if (entry.kind === "eof") break;
+    if (entry.kind === "cancelled" || entry.text.trim() === "") continue;
+    history.add(entry.text);
+    if (entry.text.trim() === ":quit") break;
+    evaluate(shell, sink, recorder, entry.text);
+  }
+  recorder.stop();
+  return 0;
+}
+
+function evaluate(shell: Shell, sink: ConsoleSink, recorder: SessionRecorder, text: string): void {
+  const record = /^:record(?:\s+(.*\S))?\s*$/.exec(text.trim());
+  if (record === null) {
+    if (recorder.active) recorder.evaluate(text, sink);
+    else evaluateEntry(shell, sink, text);
+    return;
+  }
+  const file = record[1];
+  if (file === undefined) {
+    sink.notice(recorder.active ? `recording to ${recorder.path}` : "not recording (:record FILE starts)");
+  } else if (file === "off") {
+    recorder.stop();
+  } else {
+    recorder.start(file);
+    sink.notice(`recording to ${file}`);
+  }
+}
+
+/** Enter submits what is complete; a blank line submits what only might go on (`int main(void)` without a body). */
+function isComplete(shell: Shell, text: string): boolean {
+  if (text.startsWith(":")) return true;
+  if (/\n[ \t]*$/.test(text) && !hasOpenBracket(text)) return true;
+  return shell.isComplete(text);
+}
+
+function adapt(terminal: Terminal): EditorTerminal {
+  const encoder = new TextEncoder();
+  return {
+    read: (timeoutMs) => terminal.read(STDIN, timeoutMs),
+    write: (text) => void terminal.write(STDOUT, encoder.encode(text)),
+    size: () => terminal.windowSize(STDOUT) ?? DEFAULT_SIZE,
+    setRaw: (on) => on ? void terminal.enterRawMode(STDIN) : terminal.leaveRawMode(),
+  };
+}
+
+/** `$SOCKSH_HISTORY`, or a file in the home folder. */
+function historyFile({ runtime }: Libc) {
+  const home = runtime.environment("HOME");
+  const path = runtime.environment("SOCKSH_HISTORY") ?? (home === undefined ? undefined : `${home}/.socksh_history`);
+  if (path === undefined || path === "") return undefined;
+  const quietly = (write: () => void) => {
+    try {
+      write();
+    } catch {
+      // A home folder that cannot be written to costs the history, and nothing else.
+    }
+  };
+  return {
+    read: () => runtime.readText(path),
+    append: (text: string) => quietly(() => runtime.appendText(path, text)),
+    replace: (text: string) => quietly(() => runtime.writeText(path, text)),
+  };
+}

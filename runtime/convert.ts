@@ -1,0 +1,42 @@
+/**
+ * The numbers of the contract and those a runtime's FFI takes differ: a `pointer` is a number for us and a bigint
+ * for some. `adapt` puts the conversions of one signature around a raw symbol, and nothing where none is needed.
+ */
+import type { NativeFunction } from "./runtime.ts";
+
+// deno-lint-ignore no-explicit-any
+export type Conversion = (value: any) => any;
+
+/** undefined: the value passes as it is. */
+export interface Conversions {
+  readonly parameters: readonly (Conversion | undefined)[];
+  readonly result: Conversion | undefined;
+}
+
+const same: Conversion = (value) => value;
+
+/** One closure per arity: a rest parameter would cost an array on every call. */
+export function adapt(symbol: NativeFunction, conversions: Conversions): NativeFunction {
+  const { parameters, result } = conversions;
+  if (result === undefined && parameters.every((conversion) => conversion === undefined)) return symbol;
+  const [a = same, b = same, c = same, d = same, e = same, f = same] = parameters;
+  const r = result ?? same;
+  switch (parameters.length) {
+    case 0:
+      return () => r(symbol());
+    case 1:
+      return (v) => r(symbol(a(v)));
+    case 2:
+      return (v, w) => r(symbol(a(v), b(w)));
+    case 3:
+      return (v, w, x) => r(symbol(a(v), b(w), c(x)));
+    case 4:
+      return (v, w, x, y) => r(symbol(a(v), b(w), c(x), d(y)));
+    case 5:
+      return (v, w, x, y, z) => r(symbol(a(v), b(w), c(x), d(y), e(z)));
+    case 6:
+      return (v, w, x, y, z, u) => r(symbol(a(v), b(w), c(x), d(y), e(z), f(u)));
+    default:
+      return (...values) => r(symbol(...values.map((value, index) => (parameters[index] ?? same)(value))));
+  }
+}

@@ -1,0 +1,21 @@
+/** How to start the other runtimes: from this checkout's node_modules if they are there, else from the PATH. */
+import type { Runtime } from "./runtime.ts";
+
+export type RuntimeName = Runtime["name"];
+
+const flags: Readonly<Record<RuntimeName, readonly string[]>> = {
+  deno: ["run", "-A"],
+  bun: ["run"],
+  node: ["--experimental-ffi", "--no-warnings"],
+};
+
+const installed = new URL("../node_modules/.bin/", import.meta.url);
+
+/** argv that runs a script under `name`; undefined if that runtime is not installed. */
+export function commandOf(runtime: Runtime, name: RuntimeName): readonly string[] | undefined {
+  if (name === runtime.name) return runtime.command;
+  const bundled = new URL(name, installed).pathname;
+  const program = runtime.readText(bundled) === undefined ? name : bundled;
+  const probe = runtime.run([program, "--version"]);
+  return probe.status === 0 ? [program, ...flags[name]] : undefined;
+}

@@ -1,0 +1,15 @@
+/** What the shell answers: lines of text in which some parts are values of a known kind. */
+
+/** Kinds of values that differ from run to run; a recorded session binds them to names. */
+export type PlaceholderKind = "fd" | "port" | "pid" | "addr" | "ptr" | "time" | "inode";
+
+/** A piece of a line: plain text, or a value that a recording may replace by `[kind:name]`. */
+export type Segment = string | { readonly kind: PlaceholderKind; readonly text: string };
+
+export type OutputLine = readonly Segment[];
+
+export function lineToText(line: OutputLine): string {
+  let text = "";
+  for (const segment of line) text += typeof segment === "string" ? segment : segment.text;
+  return text;
+}

@@ -1,0 +1,45 @@
+/** Names of constants by value, read off the headers the session has included: AF_INET for 2 where a family stands. */
+
+/** The integer constants in force: macros with a plain value, and enumerators. */
+export interface ConstantSource {
+  constants(prefix: string): Iterable<{ readonly name: string; readonly value: number }>;
+}
+
+export class ConstantNames {
+  readonly #source: ConstantSource;
+  readonly #tables = new Map<string, Map<number, string>>();
+
+  constructor(source: ConstantSource) {
+    this.#source = source;
+  }
+
+  /** The first constant whose name begins with `prefix` and has this value. */
+  name(prefix: string, value: number): string | undefined {
+    return this.#table(prefix).get(value);
+  }
+
+  /** `value` as names joined by `|`, what is left over in hexadecimal; "0" for none. */
+  flags(prefix: string, value: number): string {
+    if (value === 0) return "0";
+    const names: string[] = [];
+    let left = value;
+    for (const [bits, name] of this.#table(prefix)) {
+      if (bits !== 0 && (bits & (bits - 1)) === 0 && (left & bits) !== 0) {
+        names.push(name);
+        left &= ~bits;
+      }
+    }
+    if (left !== 0) names.push(`0x${(left >>> 0).toString(16)}`);
+    return names.join("|");
+  }
+
+  #table(prefix: string): Map<number, string> {
+    let table = this.#tables.get(prefix);
+    if (table === undefined) {
+      table = new Map();
+      for (const { name, value } of this.#source.constants(prefix)) if (!table.has(value)) table.set(value, name);
+      this.#tables.set(prefix, table);
+    }
+    return table;
+  }
+}

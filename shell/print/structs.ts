@@ -1,0 +1,125 @@
+/** Structs of the sockets API that have a shorter, well-known form: ports in host order, addresses as text, flags by name. */
+import { memberNamed } from "../../cc/type-layout.ts";
+import type { RecordInfo } from "../../cc/types.ts";
+import { readWord } from "../../libc/memory.ts";
+import type { Segment } from "../output.ts";
+import { ipv4Text, ipv6Text } from "./addresses.ts";
+import type { PrintContext } from "./context.ts";
+import { quoteBytes } from "./quote.ts";
+
+type Decoder = (context: PrintContext, record: RecordInfo, offset: number) => Segment[];
+
+const AF_UNSPEC = 0;
+const AF_UNIX = 1;
+const AF_INET = 2;
+const AF_INET6 = 10;
+
+/** Offset of a member; the layout comes from the header, not from here. */
+function member(record: RecordInfo, name: string): number {
+  return memberNamed(record, name)?.offset ?? 0;
+}
+
+function family(context: PrintContext, offset: number): number {
+  return context.memory.view.getUint16(offset, true);
+}
+
+/** Bytes 2 and 3 of an Internet address structure, in network order. */
+function port(context: PrintContext, offset: number): Segment {
+  const value = context.memory.view.getUint16(offset + 2, false);
+  return value === 0 ? "0" : { kind: "port", text: `${value}` };
+}
+
+function bytes(context: PrintContext, offset: number, length: number): Uint8Array {
+  return context.memory.bytes.subarray(offset, offset + length);
+}
+
+/** struct sockaddr_in: family, port, address at 4. */
+const internet: Decoder = (context, _record, offset) => {
+  if (family(context, offset) !== AF_INET) return socketAddress(context, _record, offset);
+  return ["{AF_INET, ", ipv4Text(bytes(context, offset + 4, 4)), ":", port(context, offset), "}"];
+};
+
+/** struct sockaddr_in6: family, port, flow, address at 8, scope at 24. */
+const internet6: Decoder = (context, _record, offset) => {
+  if (family(context, offset) !== AF_INET6) return socketAddress(context, _record, offset);
+  const scope = context.memory.view.getUint32(offset + 24, true);
+  const zone = scope === 0 ? "" : `%${scope}`;
+  return ["{AF_INET6, [", ipv6Text(bytes(context, offset + 8, 16)) + zone, "]:", port(context, offset), "}"];
+};
+
+/** struct sockaddr_un: family, path; an abstract name begins with a 0, shown as `@` in the manner of ss(8). */
+const local: Decoder = (context, record, offset) => {
+  if (family(context, offset) !== AF_UNIX) return socketAddress(context, record, offset);
+  const path = bytes(context, offset + 2, 108);
+  if (path[0] === 0) {
+    const end = path.indexOf(0, 1);
+    const name = path.subarray(1, end < 0 ? path.length : end);
+    return name.length === 0 ? ["{AF_UNIX}"] : ["{AF_UNIX, ", `@${quoteBytes(name)}`, "}"];
+  }
+  const end = path.indexOf(0);
+  return ["{AF_UNIX, ", quoteBytes(end < 0 ? path : path.subarray(0, end)), "}"];
+};
+
+/** struct sockaddr, sockaddr_storage: by what the family says is in it. */
+function socketAddress(context: PrintContext, record: RecordInfo, offset: number): Segment[] {
+  switch (family(context, offset)) {
+    case AF_UNSPEC:
+      return ["{AF_UNSPEC}"];
+    case AF_UNIX:
+      return local(context, record, offset);
+    case AF_INET:
+      return internet(context, record, offset);
+    case AF_INET6:
+      return internet6(context, record, offset);
+    default: {
+      const value = family(context, offset);
+      return [`{${context.constants.name("AF_", value) ?? value}}`];
+    }
+  }
+}
+
+/** struct in_addr */
+const ipv4Address: Decoder = (context, _record, offset) => [ipv4Text(bytes(context, offset, 4))];
+/** struct in6_addr */
+const ipv6Address: Decoder = (context, _record, offset) => [ipv6Text(bytes(context, offset, 16))];
+
+/** struct timeval, timespec: seconds and a fraction. */
+const seconds = (unit: number): Decoder => (context, _record, offset) => {
+  const fraction = readWord(context.memory.view, offset + 8) / unit;
+  return [`${Number((readWord(context.memory.view, offset) + fraction).toFixed(9))} s`];
+};
+
+/** struct pollfd */
+const pollEntry: Decoder = (context, record, offset) => {
+  const { view } = context.memory;
+  const flags = (name: string) => context.constants.flags("POLL", view.getUint16(offset + member(record, name), true));
+  const fd: Segment = { kind: "fd", text: `${view.getInt32(offset + member(record, "fd"), true)}` };
+  return ["{fd = ", fd, `, events = ${flags("events")}, revents = ${flags("revents")}}`];
+};
+
+/** fd_set: the descriptors in it. It has no tag; see `isDescriptorSet`. */
+export function descriptorSet(context: PrintContext, offset: number, size: number): Segment[] {
+  const parts: Segment[] = ["{"];
+  const set = bytes(context, offset, size);
+  for (let fd = 0; fd < size * 8; fd++) {
+    if ((set[fd >> 3]! & (1 << (fd & 7))) === 0) continue;
+    if (parts.length > 1) parts.push(", ");
+    parts.push({ kind: "fd", text: `${fd}` });
+  }
+  parts.push("}");
+  return parts;
+}
+
+/** By struct tag. What is not here is printed member by member. */
+export const decoders: Readonly<Record<string, Decoder>> = {
+  sockaddr: socketAddress,
+  sockaddr_storage: socketAddress,
+  sockaddr_in: internet,
+  sockaddr_in6: internet6,
+  sockaddr_un: local,
+  in_addr: ipv4Address,
+  in6_addr: ipv6Address,
+  timeval: seconds(1e6),
+  timespec: seconds(1e9),
+  pollfd: pollEntry,
+};

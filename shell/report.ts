@@ -1,0 +1,176 @@
+/** One result as the shell shows it: `fd = 3`, `= -1 ECONNREFUSED (Connection refused)`, `= 0  sa = {…}`. */
+import { sizeOf } from "../cc/type-layout.ts";
+import type { Expr, Place, Report, VariableSymbol } from "../cc/tree.ts";
+import type { Type } from "../cc/types.ts";
+import type { HeaderConstants } from "./header-constants.ts";
+import type { OutputLine, PlaceholderKind, Segment } from "./output.ts";
+import type { PrintContext } from "./print/context.ts";
+import { quoteBytes } from "./print/quote.ts";
+import { isCharacter, printValue, readInteger } from "./print/values.ts";
+import { resultKind } from "./result-kinds.ts";
+
+type Call = Extract<Expr, { kind: "call" }>;
+
+export interface ReportContext extends PrintContext {
+  readonly names: HeaderConstants;
+  /** errno as it was when the value was reported, and its message. */
+  readonly errno: number;
+  errorText(errno: number): string;
+  /** The message of a getaddrinfo error. */
+  resolverErrorText(status: number): string;
+  /** What a variable is known to hold, from the call that gave it. */
+  readonly kindOf: WeakMap<VariableSymbol, PlaceholderKind>;
+  /** The header's documentation says that the function sets errno. */
+  setsErrno(name: string): boolean;
+}
+
+/** `several`: the entry shows more than this one value, so a bare call is named. */
+export function reportLine(context: ReportContext, report: Report, several: boolean): OutputLine {
+  const call = report.call ?? outermostCall(report.expr);
+  const callee = call?.callee.kind === "direct" ? call.callee.symbol.name : undefined;
+  const segments: Segment[] = [];
+  const value = valueSegments(context, report, callee);
+  if (value.length > 0) {
+    if (report.label !== undefined) segments.push(`${report.label} = `);
+    else if (several && callee !== undefined) segments.push(`${callee}() = `);
+    else segments.push("= ");
+    segments.push(...value);
+  }
+  for (const out of call === undefined ? [] : outParameters(context, call, report)) {
+    segments.push(segments.length === 0 ? "" : "  ", ...out);
+  }
+  return segments;
+}
+
+/** The call whose value an expression passes on. */
+function outermostCall(expr: Expr): Call | undefined {
+  switch (expr.kind) {
+    case "call":
+      return expr;
+    case "convert":
+      return outermostCall(expr.operand);
+    case "assign":
+      return outermostCall(expr.value);
+    default:
+      return undefined;
+  }
+}
+
+function valueSegments(context: ReportContext, report: Report, callee: string | undefined): Segment[] {
+  const { type } = report.expr;
+  if (type.kind === "void" || report.offset === undefined) return [];
+  const kind = callee === undefined ? variableKind(context, report.expr) : resultKind(callee);
+  remember(context, report, kind);
+  if (type.kind === "integer" || type.kind === "enum") {
+    const value = readInteger(context.memory, type, report.offset);
+    const explained = callee === undefined ? undefined : explainStatus(context, callee, value);
+    if (explained !== undefined) return [explained];
+    if (kind !== undefined && value >= 0n) return [{ kind, text: value.toString() }];
+    if (kind === undefined && isUnsigned(type) && type.size === 4 && report.expr.type.alias === "in_addr_t") {
+      const { bytes } = context.memory;
+      return [`${value} (${[...bytes.subarray(report.offset, report.offset + 4)].join(".")})`];
+    }
+  }
+  const segments = printValue(context, type, report.offset);
+  const failed = type.kind === "pointer" && segments[0] === "NULL" && callee !== undefined && context.setsErrno(callee);
+  return failed && context.errno !== 0 ? [`NULL ${errnoText(context)}`] : segments;
+}
+
+function isUnsigned(type: Type): type is Extract<Type, { kind: "integer" }> {
+  return type.kind === "integer" && !type.signed;
+}
+
+/** -1 with errno, and the codes getaddrinfo and getnameinfo return. */
+function explainStatus(context: ReportContext, callee: string, value: bigint): string | undefined {
+  if (value === -1n && context.errno !== 0 && context.setsErrno(callee)) return `-1 ${errnoText(context)}`;
+  if ((callee === "getaddrinfo" || callee === "getnameinfo") && value !== 0n) {
+    const name = context.constants.name("EAI_", Number(value));
+    return `${value} ${name ?? ""} (${context.resolverErrorText(Number(value))})`;
+  }
+  return undefined;
+}
+
+function errnoText(context: ReportContext): string {
+  return `${context.names.errnoName(context.errno) ?? context.errno} (${context.errorText(context.errno)})`;
+}
+
+function variableOf(expr: Expr): VariableSymbol | undefined {
+  const place = expr.kind === "load" ? expr.place : expr.kind === "assign" ? expr.place : undefined;
+  return place?.kind === "variable" ? place.symbol : undefined;
+}
+
+function variableKind(context: ReportContext, expr: Expr): PlaceholderKind | undefined {
+  const symbol = variableOf(expr);
+  return symbol === undefined ? undefined : context.kindOf.get(symbol);
+}
+
+function remember(context: ReportContext, report: Report, kind: PlaceholderKind | undefined): void {
+  const symbol = variableOf(report.expr);
+  if (symbol === undefined) return;
+  if (kind === undefined) context.kindOf.delete(symbol);
+  else context.kindOf.set(symbol, kind);
+}
+
+// ---- What a call wrote through its pointers --------------------------------------------------------
+
+/** `addrlen` goes in and out and says little: the address itself is shown. */
+const QUIET_PARAMETERS = new Set(["addrlen", "optlen", "envp", "stream", "fp"]);
+/** Calls whose result counts the bytes in their buffer. */
+const COUNTING = new Set(["read", "recv", "recvfrom", "readn", "readline", "readlink", "Read", "Recv", "Recvfrom", "Readn", "Readline"]);
+
+function outParameters(context: ReportContext, call: Call, report: Report): Segment[][] {
+  const { callee, signature } = call;
+  if (callee.kind !== "direct" || !callee.symbol.system) return [];
+  const failed = report.offset !== undefined && isFailure(context, report);
+  if (failed) return [];
+  return signature.parameters.flatMap(({ name, type }, i) => {
+    const arg = call.args[i];
+    if (arg === undefined || type.kind !== "pointer" || isConst(type.to)) return [];
+    if (name !== undefined && QUIET_PARAMETERS.has(name)) return [];
+    const place = pointedPlace(arg);
+    if (place === undefined) return [];
+    const value = pointedValue(context, place, callee.symbol.name, report);
+    return value === undefined ? [] : [[`${placeText(place)} = `, ...value]];
+  });
+}
+
+/** Only a failing call leaves its buffers alone; those are not shown. */
+function isFailure(context: ReportContext, report: Report): boolean {
+  const { type } = report.expr;
+  if (report.offset === undefined || (type.kind !== "integer" && type.kind !== "enum")) return false;
+  return readInteger(context.memory, type, report.offset) < 0n;
+}
+
+function isConst(type: Type): boolean {
+  return (type.qualifiers & 1) !== 0;
+}
+
+/** `&sa`, `(SA *) &sa`, `buf`: the variable (or a part of it) an argument points to, with its own type. */
+function pointedPlace(arg: Expr): Place | undefined {
+  if (arg.kind === "convert") return pointedPlace(arg.operand);
+  if (arg.kind !== "address") return undefined;
+  return offsetOf(arg.place) === undefined ? undefined : arg.place;
+}
+
+function offsetOf(place: Place): number | undefined {
+  if (place.kind === "variable") return place.symbol.storage === "static" ? place.symbol.offset : undefined;
+  if (place.kind !== "member") return undefined;
+  const base = offsetOf(place.base);
+  return base === undefined ? undefined : base + place.offset;
+}
+
+function placeText(place: Place): string {
+  return place.span.file.text.slice(place.span.start, place.span.end).replace(/\s+/g, "");
+}
+
+function pointedValue(context: ReportContext, place: Place, callee: string, report: Report): Segment[] | undefined {
+  const offset = offsetOf(place)!;
+  const { type } = place;
+  if (type.kind === "array" && isCharacter(type.element) && COUNTING.has(callee) && report.offset !== undefined) {
+    const result = report.expr.type;
+    if (result.kind !== "integer") return undefined;
+    const count = Math.min(Number(readInteger(context.memory, result, report.offset)), sizeOf(type));
+    return [quoteBytes(context.memory.bytes.subarray(offset, offset + count))];
+  }
+  return printValue(context, type, offset);
+}

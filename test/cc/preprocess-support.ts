@@ -1,0 +1,83 @@
+/** What the preprocessor's tests share: running it, and gcc beside it. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Diagnostic, Diagnostics } from "../../cc/diagnostic.ts";
+import { type IncludeResolver, MacroTable, preprocess } from "../../cc/preprocess.ts";
+import type { SourceFile } from "../../cc/source.ts";
+import type { Token } from "../../cc/token.ts";
+import { tokenize } from "../../cc/tokenize.ts";
+
+export function sourceFile(text: string, name = "t.c", system = false): SourceFile {
+  return { name, text, system };
+}
+
+/** Headers by name; `next` looks for the name with "next/" before it. */
+export function headers(texts: Readonly<Record<string, string>>): IncludeResolver & { readonly asked: string[] } {
+  const files = new Map<string, SourceFile>();
+  const asked: string[] = [];
+  return {
+    asked,
+    resolve(name, _angled, _from, next) {
+      const key = next ? `next/${name}` : name;
+      asked.push(key);
+      const text = texts[key];
+      if (text === undefined) return undefined;
+      if (!files.has(key)) files.set(key, sourceFile(text, key));
+      return files.get(key);
+    },
+    places: (angled) => angled ? ["/usr/include"] : [".", "/usr/include"],
+  };
+}
+
+export interface Run {
+  readonly tokens: Token[];
+  /** Spellings, without the final eof. */
+  readonly texts: string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Codes of the diagnostics. */
+  readonly codes: string[];
+}
+
+export function run(text: string | SourceFile, macros = new MacroTable(), includes: IncludeResolver = headers({})): Run {
+  const diagnostics = new Diagnostics();
+  const tokens = preprocess(typeof text === "string" ? sourceFile(text) : text, macros, includes, diagnostics);
+  return {
+    tokens,
+    texts: tokens.slice(0, -1).map((token) => token.text),
+    diagnostics: diagnostics.all,
+    codes: diagnostics.all.map(({ code }) => code),
+  };
+}
+
+/** The token spellings that `gcc -E -P` leaves of each program, all in one run of gcc. */
+export function gccTokens(programs: readonly string[], options: readonly string[] = []): string[][] {
+  const directory = mkdtempSync(join(tmpdir(), "socksh-cpp-"));
+  try {
+    const names = programs.map((program, index) => {
+      const name = join(directory, `${index}.c`);
+      writeFileSync(name, `${program}\n@ end of program @\n`);
+      return name;
+    });
+    const { stdout, error } = spawnSync("gcc", ["-E", "-P", ...options, ...names], { encoding: "utf8", maxBuffer: 1 << 28 });
+    if (error !== undefined) throw error;
+    const outputs = stdout.split(/@ end of program @\n?/).slice(0, -1);
+    return outputs.map((output) =>
+      tokenize(sourceFile(output), new Diagnostics()).slice(0, -1).map((token) => token.text)
+    );
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,30 @@
+/** Where our headers differ from glibc's on purpose, and why. A difference that is not listed here is a mistake. */
+
+const enumParameter = "for GNU, glibc has an enumeration of its own; POSIX has int, which is passed alike";
+
+/** Functions that glibc declares otherwise. */
+export const prototypeDifferences: ReadonlyMap<string, string> = new Map([
+  ["gettimeofday", "glibc has void *tz: the real type lets the call be checked"],
+  ["getrlimit", enumParameter],
+  ["setrlimit", enumParameter],
+  ["prlimit", enumParameter],
+  ["getpriority", enumParameter],
+  ["setpriority", enumParameter],
+  ["getitimer", enumParameter],
+  ["setitimer", enumParameter],
+  ["sigsetjmp", "a macro for __sigsetjmp in glibc; here it has its own name, for help and for the shell's own"],
+]);
+
+/** Members that glibc's headers reach by another path. */
+export const memberPaths: ReadonlyMap<string, string> = new Map([
+  ["struct sigevent.sigev_notify_thread_id", "_sigev_un._tid"],
+]);
+
+/** Object-like macros that are not constants, and expand to other words than glibc's. */
+export const expansionDifferences: ReadonlyMap<string, string> = new Map([
+  ["si_int", "glibc nests members where we have anonymous unions"],
+  ["si_ptr", "glibc nests members where we have anonymous unions"],
+]);
+
+/** Constants of another type. */
+export const typeDifferences: ReadonlyMap<string, string> = new Map<string, string>([]);

@@ -1,0 +1,183 @@
+/**
+ * Our headers state facts of the platform's ABI. gcc, reading the C library's own headers, is the oracle: every
+ * constant, every size and offset, every prototype that we write down must be what it is there, on both platforms.
+ */
+import { describe, expect, test } from "vitest";
+import { compile, errorLines, execute, includes, native, type Platform, platforms, publicHeaders } from "./compiler.ts";
+import { scanDeclarations } from "./declarations.ts";
+import { expansionDifferences, memberPaths, prototypeDifferences, typeDifferences } from "./differences.ts";
+
+const headers = publicHeaders();
+const prologue = includes(headers);
+const prologueLines = headers.length;
+
+/** Names of the implementation: ours and glibc's differ freely. */
+const isPrivate = (name: string): boolean => name.startsWith("__") || /^_SOCKSH|^_IOC|^_POSIX_VDISABLE$/.test(name);
+
+/** A number for the type of an expression, the same in both compilations. */
+const kindMacro = "#define KIND(x) _Generic((x), _Bool: 1, char: 2, signed char: 3, unsigned char: 4, short: 5," +
+  " unsigned short: 6, int: 7, unsigned int: 8, long: 9, unsigned long: 10, long long: 11, unsigned long long: 12," +
+  " float: 13, double: 14, long double: 15, char *: 16, unsigned char *: 17, const char *: 18, void *: 19, default: 0)\n";
+
+/** Object-like macros after including all our headers, those of the compiler itself left out. */
+function objectMacros(platform: Platform): string[] {
+  const names = (text: string): string[] => [...text.matchAll(/^#define (\w+) \S/gm)].map((match) => match[1] ?? "");
+  const builtin = new Set(names(compile(platform, "ours", "", "-E", "-dM")));
+  return names(compile(platform, "ours", prologue, "-E", "-dM"))
+    .filter((name) => !builtin.has(name) && !isPrivate(name)).sort();
+}
+
+/** Our declarations as gcc's preprocessor leaves them. */
+function declarations(platform: Platform) {
+  return scanDeclarations(compile(platform, "ours", prologue, "-E", "-P"));
+}
+
+/** The data of each global variable, as directives of the assembler. */
+function data(assembly: string): Map<string, string> {
+  const found = new Map<string, string>();
+  let label: string | undefined;
+  for (const line of assembly.split("\n")) {
+    const start = /^(\w+):$/.exec(line);
+    if (start) label = start[1];
+    else if (label !== undefined && /^\t\.(byte|[248]byte|short|hword|value|word|long|quad|xword|zero|string|ascii)\b/.test(line)) {
+      found.set(label, (found.get(label) ?? "") + line.trim().replace(/\s+/g, " ") + "\n");
+    }
+  }
+  return found;
+}
+
+/** Compiles the same definitions against both header sets, and tells where the data differs. */
+function differences(platform: Platform, definitions: ReadonlyMap<string, { ours: string; system: string }>): string[] {
+  const unit = (which: "ours" | "system"): string =>
+    prologue + kindMacro + [...definitions.values()].map((definition) => definition[which]).join("\n") + "\n";
+  const missing = errorLines(platform, "system", unit("system"));
+  const names = [...definitions.keys()];
+  const found = [...missing].map(([line, message]) => `${names[line - prologueLines - 2] ?? `line ${line}`}: ${message}`);
+  if (found.length > 0) return found;
+  const options = ["-S", "-w", "-fno-zero-initialized-in-bss", "-fno-toplevel-reorder", "-o", "-"];
+  const ours = data(compile(platform, "ours", unit("ours"), ...options));
+  const system = data(compile(platform, "system", unit("system"), ...options));
+  for (const name of names) {
+    const a = ours.get(`v_${label(name)}`);
+    const b = system.get(`v_${label(name)}`);
+    if (a === undefined) found.push(`${name}: no data`);
+    else if (a !== b) found.push(`${name}: ours ${a.trim().replaceAll("\n", " ")}, the system's ${b?.trim().replaceAll("\n", " ")}`);
+  }
+  return found;
+}
+
+const label = (name: string): string => name.replace(/\W+/g, "_");
+
+/** The macros of a list that are not constant expressions, hence no initialisers. */
+function notConstant(platform: Platform, names: readonly string[]): Set<string> {
+  const others = new Set<string>();
+  // gcc complains about an undeclared name only once, so ask until it is content.
+  for (;;) {
+    const rest = names.filter((name) => !others.has(name));
+    const text = prologue + rest.map((name) => `const __typeof__((${name})) v_${name} = (${name});\n`).join("");
+    const lines = [...errorLines(platform, "ours", text).keys()];
+    if (lines.length === 0) return others;
+    for (const line of lines) others.add(rest[line - prologueLines - 1] ?? `line ${line}`);
+  }
+}
+
+describe.each(platforms)("on $name our headers agree with the system's", (platform) => {
+  const macros = objectMacros(platform);
+  const declared = declarations(platform);
+  const others = notConstant(platform, macros);
+  const constants = [...macros.filter((name) => !others.has(name)), ...declared.enumerators].filter((name) => !isPrivate(name));
+
+  test("on the value of every constant", () => {
+    expect(constants.length).toBeGreaterThan(1700);
+    const definitions = constants.map((name) => {
+      const text = `const __typeof__((${name})) v_${name} = (${name});`;
+      return [name, { ours: text, system: text }] as const;
+    });
+    expect(differences(platform, new Map(definitions))).toEqual([]);
+  });
+
+  test("on the type of every constant", () => {
+    const definitions = constants.filter((name) => !typeDifferences.has(name)).map((name) => {
+      const text = `const char v_${name} = KIND(${name});`;
+      return [name, { ours: text, system: text }] as const;
+    });
+    expect(differences(platform, new Map(definitions))).toEqual([]);
+  });
+
+  test("on what every other object-like macro stands for", () => {
+    const text = prologue + [...others].map((name) => `@${name}@ ${name}\n`).join("");
+    const expansions = (which: "ours" | "system"): Map<string, string> =>
+      new Map(
+        [...compile(platform, which, text, "-E", "-P").matchAll(/^@(?:\w+)?.*?@ ?(.*)$/gm)]
+          .map((match, i) => [[...others][i] ?? "", (match[1] ?? "").replace(/\s+/g, "")]),
+      );
+    const ours = expansions("ours");
+    const system = expansions("system");
+    const different = [...ours].filter(([name, to]) => system.get(name) !== to && !expansionDifferences.has(name))
+      .map(([name, to]) => `${name}: ours ${to}, the system's ${system.get(name)}`);
+    expect(different).toEqual([]);
+  });
+
+  test("on size, alignment and kind of every type", () => {
+    const names = [...declared.typedefs, ...declared.records.keys()].filter((name) => !isPrivate(name));
+    expect(names.length).toBeGreaterThan(150);
+    // FILE and locale_t's structure are opaque here: only pointers to them exist.
+    const definitions = names.filter((name) => name !== "FILE").map((name) => {
+      const text = `const unsigned long v_${label(name)}[] = { sizeof(${name}), _Alignof(${name}), KIND(*(${name} *)0) };`;
+      return [name, { ours: text, system: text }] as const;
+    });
+    expect(differences(platform, new Map(definitions))).toEqual([]);
+  });
+
+  test("on offset, size and kind of every member", () => {
+    const definitions = new Map<string, { ours: string; system: string }>();
+    for (const [type, members] of declared.records) {
+      for (const { path, bitField } of members) {
+        if (path.split(".").some(isPrivate) || isPrivate(type)) continue;
+        const name = `${type}.${path}`;
+        const define = (p: string): string =>
+          bitField
+            ? `const ${type} v_${label(name)} = { .${p} = 1 };`
+            : `const unsigned long v_${label(name)}[] = { __builtin_offsetof(${type}, ${p}), ` +
+              `sizeof(((${type} *)0)->${p}), KIND(((${type} *)0)->${p}) };`;
+        definitions.set(name, { ours: define(path), system: define(memberPaths.get(name) ?? path) });
+      }
+    }
+    expect(definitions.size).toBeGreaterThan(300);
+    expect(differences(platform, definitions)).toEqual([]);
+  });
+
+  test("on every prototype and variable", () => {
+    const symbols = [...declared.functions, ...declared.variables];
+    expect(symbols.length).toBeGreaterThan(500);
+    const listed = symbols.filter(([name]) => !prototypeDifferences.has(name));
+    // Two lines each: is it declared at all, and is our declaration compatible?
+    const text = prologue + listed.map(([name]) => `#undef ${name}\n`).join("") +
+      listed.map(([name, declaration]) => `__typeof__(&${name}) p_${name};\n${declaration};\n`).join("");
+    const wrong = [...errorLines(platform, "system", text)]
+      .map(([line, message]) => `${listed[(line - prologueLines - listed.length - 1) >> 1]?.[0]}: ${message}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test("and every listed difference is one", () => {
+    const conflicts = [...prototypeDifferences.keys()].filter((name) => {
+      const text = `${prologue}#undef ${name}\n__typeof__(&${name}) p;\n${declared.functions.get(name)};\n`;
+      return errorLines(platform, "system", text).size === 0;
+    });
+    expect(conflicts).toEqual([]);
+  });
+});
+
+test("every function that the shell does not implement itself is a symbol of the C library", () => {
+  const text = compile(native, "ours", prologue, "-E", "-P");
+  const custom = new Set(
+    [...text.matchAll(/^[^;{}]*__custom__[^;]*;/gm)].map((match) => [...scanDeclarations(match[0]).functions.keys()][0]),
+  );
+  const names = [...declarations(native).functions.keys()].filter((name) => !custom.has(name));
+  expect(names.length).toBeGreaterThan(350);
+  const missing = execute(
+    `#include <dlfcn.h>\n#include <stdio.h>\nint main(void) {\n` +
+      names.map((name) => `if (!dlsym(RTLD_DEFAULT, "${name}")) puts("${name}");\n`).join("") + `}\n`,
+  );
+  expect(missing).toBe("");
+});
