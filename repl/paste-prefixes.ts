@@ -4,6 +4,8 @@ import type { ForeignKind } from "./paste-kinds.ts";
 
 /** A line of the paste. `text` changes as things are left out, its length does not. */
 export interface PasteLine {
+  /** Counted from 1. */
+  readonly number: number;
   readonly start: number;
   text: string;
   /** Set when the whole line is left out for what it is. */
@@ -27,8 +29,10 @@ export function stripTranscript(lines: readonly PasteLine[]): Stripped {
   const first = lines.find((line) => line.text.trim() !== "");
   const whole = first !== undefined && prompt.test(first.text);
   let stripped: Stripped;
-  let inEntry = false;
   let seen = false;
+  let inEntry = false;
+  /** Only results stand between here and the prompt before. */
+  let afterEntry = false;
   /** The last character of the entry before; the prompt takes an entry without its `;`, a text does not. */
   let state = startOfText;
   for (const line of lines) {
@@ -36,7 +40,7 @@ export function stripTranscript(lines: readonly PasteLine[]): Stripped {
     if (prompt.test(text)) {
       const entry = text.slice(6);
       const joins = seen && state.inside === "code" && !/^[;{}]?$/.test(state.last);
-      seen = inEntry = true;
+      seen = inEntry = afterEntry = true;
       stripped ??= line;
       if (entry.trimStart().startsWith(":")) {
         line.text = blank(text);
@@ -48,11 +52,11 @@ export function stripTranscript(lines: readonly PasteLine[]): Stripped {
       stripped ??= line;
       line.text = blank(text.slice(0, 6)) + text.slice(6);
       state = scanLine(text.slice(6), state).after;
-    } else if (seen && isResult(text, whole)) {
+    } else if (afterEntry && isResult(text, whole)) {
       inEntry = false;
       line.text = blank(text);
-    } else {
-      inEntry = false;
+    } else if (text.trim() !== "") {
+      inEntry = afterEntry = false;
       state = scanLine(text, state).after;
     }
   }

@@ -2,8 +2,8 @@
 import type { ScanState } from "./paste-scan.ts";
 
 /** Letters of other scripts, full-width forms of ASCII excepted. */
-const foreignLetter = /(?![\uff01-\uff5e])[^\x00-\x7f](?<=\p{L})/u;
-const foreignStart = /^\s*(?:(?![\uff01-\uff5e])[^\x00-\x7f](?<=\p{L})|[，。、；：？！）》」』])/u;
+const foreignLetter = /(?![A-Za-z\uff01-\uff5e])\p{L}/u;
+const foreignStart = /^\s*(?:(?![A-Za-z\uff01-\uff5e])\p{L}|[，。、；：？！）》」』])/u;
 
 /** Punctuation of Chinese and Japanese sentences, which a line of C does not have even by mistake. */
 const sentenceMark = /[。、《》「」『』，：！？]/;
@@ -16,9 +16,9 @@ export function isDirective(line: string): boolean {
   return directive.test(line);
 }
 
-const heading = /^\s*(?:#{1,6}\s+\S|##)/;
-const hashForeign = /^\s*#[^\x00-\x7f]/;
-const bullet = /^\s*(?:([-*+])|[•·●○▪■◆–—]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])\s+(\S.*)$/;
+const heading = /^\s*(?:#{1,6}\s+(?!\w+\s*[<"])\S|##)/;
+const hashForeign = /^\s*#(?![A-Za-z])\p{L}/u;
+const bullet = /^\s*(?:([-*+–—])|[•·●○▪■◆])\s+(\S.*)$/;
 const numbered = /^\s*(?:\d{1,3}[.)]\s+[\p{L}`*]|\d{1,3}、|[(（]\d{1,3}[)）]\s*\p{L}\S*\s+\p{L})/u;
 const caption = /^\s*(?:Figure|Listing|Example|Table|Section|Chapter)\s+\d+(?:[.-]\d+)*\b(?!\s*[;=({[])/;
 const rule = /^\s*(?:-{3,}|\*{3,}|={3,}|_{3,}|~{3,})\s*$/;
@@ -47,8 +47,7 @@ export function isProse(code: string, state: ScanState): boolean {
 /** A line with letters of another script: C if it ends as C does and begins as C could. */
 function isForeignProse(code: string): boolean {
   if (/^\s*#/.test(code)) return !isDirective(code);
-  if (bullet.test(code) && !/[;{}]\s*$/.test(code)) return true;
-  if (numbered.test(code)) return true;
+  if (numbered.test(code) || (bullet.test(code) && !/[;{}]\s*$/.test(code))) return true;
   if (foreignStart.test(code)) return sentenceMark.test(code) || !/[;{}]\s*$/.test(code);
   if (/[;{},)；，）｛｝]\s*$/.test(code)) return false;
   const word = /^\s*([A-Za-z_]\w*)/.exec(code)?.[1];

@@ -53,7 +53,10 @@ class Doctor {
     this.#note("line-numbers", "the line numbers of a listing are left out", stripLineNumbers(lines));
     let before: ForeignKind | undefined;
     for (const line of lines) {
-      if (line.text.trim() === "") continue;
+      if (line.text.trim() === "") {
+        if (this.#state.inside === "code") line.text = replaceCharacters(line.text, line.text).text;
+        continue;
+      }
       if (line.foreign === undefined) this.#examine(line, before);
       before = line.foreign;
     }
@@ -105,7 +108,7 @@ class Doctor {
     const placeholder = /^\s*(\.{3,}|…+|⋯+|(?:\. ){2,}\.)/.exec(code)?.[1];
     if (placeholder !== undefined && parens === 0 && /^(?:|[;{}:,)eo"])$/.test(last)) {
       const message = `'${placeholder}' is a placeholder for code left out`;
-      this.#warn(line, code, "placeholder", `line ${this.#lineNumber(line)}: ${message}`);
+      this.#warn(line, code, "placeholder", `line ${line.number}: ${message}`);
       const text = withoutCode(line.text, code);
       // `if (x)` and `else` want a statement.
       const wanted = /^[)eo]$/.test(last);
@@ -125,7 +128,7 @@ class Doctor {
     this.#reportReplaced(line, replaced.dashes, "typographic-dash", "typographic dashes");
     this.#reportReplaced(line, replaced.fullWidth, "full-width-character", "full-width characters");
     line.text = replaced.text;
-    const tail = directive ? null : /[;{}](\s*)((?![\uff01-\uff5e])[^\x00-\x7f](?<=\p{L})[^;{}=()]*)$/u.exec(code);
+    const tail = directive ? null : /[;{}](\s*)((?![A-Za-z\uff01-\uff5e])\p{L}[^;{}=()]*)$/u.exec(code);
     if (tail === null) return;
     const start = tail.index + 1 + tail[1]!.length;
     const end = start + tail[2]!.trimEnd().length;
@@ -176,7 +179,7 @@ class Doctor {
       return;
     }
     for (const { kind, first, last } of runs) {
-      const [from, to] = [this.#lineNumber(first), this.#lineNumber(last)];
+      const [from, to] = [first.number, last.number];
       const where = from === to ? `line ${from} is` : `lines ${from} to ${to} are`;
       const code = kind === "prose" ? "prose" : kind === "a shell command" ? "shell-command" : "not-c";
       const what = from === to ? kind : plural(kind);
@@ -210,16 +213,12 @@ class Doctor {
     const start = first.start + Math.max(0, text.search(/\S/));
     return { file: this.#file, start, end: Math.max(start, last.start + lastText.trimEnd().length) };
   }
-
-  #lineNumber(line: PasteLine): number {
-    return this.#lines.indexOf(line) + 1;
-  }
 }
 
 function splitLines(text: string): PasteLine[] {
   let start = 0;
-  return text.split("\n").map((line) => {
-    const result = { start, text: line, foreign: undefined };
+  return text.split("\n").map((line, index) => {
+    const result = { number: index + 1, start, text: line, foreign: undefined };
     start += line.length + 1;
     return result;
   });
