@@ -1,4 +1,5 @@
 /** The command line's front door. It loads what the request needs, and nothing else before the prompt is there. */
+import { exitImmediately } from "../ffi/exit.ts";
 import { openLibc } from "../ffi/libc.ts";
 import { openTerminal } from "../ffi/terminal.ts";
 import { runtime } from "../runtime/pick.ts";
@@ -17,8 +18,7 @@ const err = (text: string) => terminal.write(2, encoder.encode(text));
 const noColor = (runtime.environment("NO_COLOR") ?? "") !== "";
 
 const status = await serve(parseCommandLine(runtime.args));
-// The event loop may be without its descriptors by now: the process ends through libc.
-const { exitImmediately } = await import("../ffi/exit.ts");
+// The event loop may be without its descriptors by now (ffi/descriptors.ts): nothing may be awaited any more.
 exitImmediately(libc, status);
 
 async function serve(request: Request): Promise<number> {

@@ -62,7 +62,8 @@ function isPlainText(text: string): boolean {
 
 /** Three or more words side by side, one of them a word of English that no C program is likely to use so. */
 function isEnglish(code: string): boolean {
-  const run = longestRun(code);
+  // What a macro is called with can be anything: `showlist(The first, and third items.);`
+  const run = longestRun(code.replace(/\w\s?\([^()]*(?:\)|$)/g, "()"));
   return run.words >= 3 && run.common > 0;
 }
 
@@ -75,6 +76,7 @@ function longestRun(text: string): { readonly words: number; readonly common: nu
   let common = 0;
   for (const token of text.split(/\s+/)) {
     const word = plainWord.exec(token);
+    if (token.startsWith("(")) words = common = 0;
     if (word !== null && !keywords.has(word[1]!)) {
       words++;
       if (englishWords.has(word[1]!.toLowerCase())) common++;
@@ -95,5 +97,5 @@ const englishWords = new Set(
   ("a an the is are was were be been to of and or in on at by with from as it its this that these those then than " +
     "we you they he she i which who when where what how why not no can could will would should must may might has " +
     "have had does did there here so but because after before until into about between each every both all any " +
-    "some such only also just now our your their using called calls isn't doesn't don't can't won't").split(" "),
+    "some such only also just now our your their called calls isn't doesn't don't can't won't").split(" "),
 );

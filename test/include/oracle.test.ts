@@ -3,48 +3,15 @@
  * constant, every size and offset, every prototype that we write down must be what it is there, on both platforms.
  */
 import { describe, expect, test } from "vitest";
-import { compile, errorLines, execute, includes, native, type Platform, platforms, publicHeaders } from "./compiler.ts";
+import { compile, errorLines, execute, native, type Platform, platforms } from "./compiler.ts";
 import { scanDeclarations } from "./declarations.ts";
 import { expansionDifferences, memberPaths, prototypeDifferences, typeDifferences } from "./differences.ts";
-
-const headers = publicHeaders();
-const prologue = includes(headers);
-const prologueLines = headers.length;
-
-/** Names of the implementation: ours and glibc's differ freely. */
-const isPrivate = (name: string): boolean => name.startsWith("__") || /^_SOCKSH|^_IOC|^_POSIX_VDISABLE$/.test(name);
+import { data, dataOptions, declarations, isPrivate, label, objectMacros, prologue, prologueLines, refused } from "./facts.ts";
 
 /** A number for the type of an expression, the same in both compilations. */
 const kindMacro = "#define KIND(x) _Generic((x), _Bool: 1, char: 2, signed char: 3, unsigned char: 4, short: 5," +
   " unsigned short: 6, int: 7, unsigned int: 8, long: 9, unsigned long: 10, long long: 11, unsigned long long: 12," +
   " float: 13, double: 14, long double: 15, char *: 16, unsigned char *: 17, const char *: 18, void *: 19, default: 0)\n";
-
-/** Object-like macros after including all our headers, those of the compiler itself left out. */
-function objectMacros(platform: Platform): string[] {
-  const names = (text: string): string[] => [...text.matchAll(/^#define (\w+) \S/gm)].map((match) => match[1] ?? "");
-  const builtin = new Set(names(compile(platform, "ours", "", "-E", "-dM")));
-  return names(compile(platform, "ours", prologue, "-E", "-dM"))
-    .filter((name) => !builtin.has(name) && !isPrivate(name)).sort();
-}
-
-/** Our declarations as gcc's preprocessor leaves them. */
-function declarations(platform: Platform) {
-  return scanDeclarations(compile(platform, "ours", prologue, "-E", "-P"));
-}
-
-/** The data of each global variable, as directives of the assembler. */
-function data(assembly: string): Map<string, string> {
-  const found = new Map<string, string>();
-  let label: string | undefined;
-  for (const line of assembly.split("\n")) {
-    const start = /^(\w+):$/.exec(line);
-    if (start) label = start[1];
-    else if (label !== undefined && /^\t\.(byte|[248]byte|short|hword|value|word|long|quad|xword|zero|string|ascii)\b/.test(line)) {
-      found.set(label, (found.get(label) ?? "") + line.trim().replace(/\s+/g, " ") + "\n");
-    }
-  }
-  return found;
-}
 
 /** Compiles the same definitions against both header sets, and tells where the data differs. */
 function differences(platform: Platform, definitions: ReadonlyMap<string, { ours: string; system: string }>): string[] {
@@ -54,9 +21,8 @@ function differences(platform: Platform, definitions: ReadonlyMap<string, { ours
   const names = [...definitions.keys()];
   const found = [...missing].map(([line, message]) => `${names[line - prologueLines - 2] ?? `line ${line}`}: ${message}`);
   if (found.length > 0) return found;
-  const options = ["-S", "-w", "-fno-zero-initialized-in-bss", "-fno-toplevel-reorder", "-o", "-"];
-  const ours = data(compile(platform, "ours", unit("ours"), ...options));
-  const system = data(compile(platform, "system", unit("system"), ...options));
+  const ours = data(compile(platform, "ours", unit("ours"), ...dataOptions));
+  const system = data(compile(platform, "system", unit("system"), ...dataOptions));
   for (const name of names) {
     const a = ours.get(`v_${label(name)}`);
     const b = system.get(`v_${label(name)}`);
@@ -66,25 +32,10 @@ function differences(platform: Platform, definitions: ReadonlyMap<string, { ours
   return found;
 }
 
-const label = (name: string): string => name.replace(/\W+/g, "_");
-
-/** The macros of a list that are not constant expressions, hence no initialisers. */
-function notConstant(platform: Platform, names: readonly string[]): Set<string> {
-  const others = new Set<string>();
-  // gcc complains about an undeclared name only once, so ask until it is content.
-  for (;;) {
-    const rest = names.filter((name) => !others.has(name));
-    const text = prologue + rest.map((name) => `const __typeof__((${name})) v_${name} = (${name});\n`).join("");
-    const lines = [...errorLines(platform, "ours", text).keys()];
-    if (lines.length === 0) return others;
-    for (const line of lines) others.add(rest[line - prologueLines - 1] ?? `line ${line}`);
-  }
-}
-
 describe.each(platforms)("on $name our headers agree with the system's", (platform) => {
   const macros = objectMacros(platform);
   const declared = declarations(platform);
-  const others = notConstant(platform, macros);
+  const others = refused(platform, macros, (name) => `const __typeof__((${name})) v_${name} = (${name});`);
   const constants = [...macros.filter((name) => !others.has(name)), ...declared.enumerators].filter((name) => !isPrivate(name));
 
   test("on the value of every constant", () => {

@@ -118,6 +118,10 @@ describe("real C is never altered", () => {
     ["assembly and statement expressions", 'asm volatile ("" ::: "memory");\nint a = ({ int b = 1; b; });\n'],
     ["names without parentheses", "uint16_t htons\nint gethostname\ninet_aton //点分十进制\n"],
     ["a variable of one word", "Copy\n"],
+    [
+      "words that a macro takes",
+      "showlist(The first, second, and third items.);\nextern int f (const Key a, const Key b);\n",
+    ],
     ["an assignment after an array", "int a\n[5];\nType = forking;\n"],
   ])("%s", (_name, text) => unchanged(text));
 });

@@ -1,0 +1,78 @@
+/** How the headers are made: each stands alone, gives what the system's header of its name gives, and is documented. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { errorLines, includeDirectory, native, publicHeaders, run } from "./compiler.ts";
+import { declarations } from "./facts.ts";
+import { missingFrom, visibleBeside } from "./differences.ts";
+
+const headers = publicHeaders();
+const own = ["unp.h", "socksh/book.h", "socksh/customary.h", "socksh/prompt.h"];
+
+test.each([...headers, ...own])("<%s> stands alone, and may be included twice", (header) => {
+  const once = run(native, "ours", `#include <${header}>\n`, "-fsyntax-only", "-Wall", "-Wextra", "-Werror");
+  expect(once.stderr).toBe("");
+  const twice = run(native, "ours", `#include <${header}>\n#include <${header}>\n`, "-fsyntax-only", "-Wall", "-Wextra", "-Werror");
+  expect(twice.stderr).toBe("");
+});
+
+describe("a header gives the functions that the system's header of its name gives", () => {
+  const all = [...declarations(native).functions.keys()];
+  const visible = (which: "ours" | "system", header: string): Set<string> => {
+    const text = `#include <${header}>\n` + all.map((name) => `#undef ${name}\n`).join("") +
+      all.map((name) => `__typeof__(&${name}) p_${name};\n`).join("");
+    const errors = errorLines(native, which, text);
+    return new Set(all.filter((_, i) => !errors.has(1 + all.length + i + 1)));
+  };
+
+  test.each(headers)("<%s>", (header) => {
+    const ours = visible("ours", header);
+    const system = visible("system", header);
+    const leaked = [...ours].filter((name) => !system.has(name) && !visibleBeside.has(name));
+    const missing = [...system].filter((name) => !ours.has(name) && !missingFrom.get(header)?.includes(name));
+    expect({ leaked, missing }).toEqual({ leaked: [], missing: [] });
+  });
+
+  test("<stdio.h> alone does not give socket()", () => {
+    const { ok, stderr } = run(native, "ours", "#include <stdio.h>\n__typeof__(&socket) p;\n", "-fsyntax-only");
+    expect(ok).toBe(false);
+    expect(stderr).toContain("socket");
+  });
+});
+
+describe("every function is documented in the shape that help reads", () => {
+  const errorNames = new Set(
+    [...readFileSync(includeDirectory + "errno.h", "utf8").matchAll(/^#define (E\w+)/gm)].map((match) => match[1] ?? ""),
+  );
+  const meaning = /^\/\*\* \S.*[.?:] (man \d\w? \w+(; UNP [\d.D]+( to [\d.]+)?)?|UNP [\d.D]+)( \*\/)?$/;
+  const isFunction = (line: string): boolean => /^[A-Za-z_][^#={}"]*\(.*\).*;$/.test(line) && !/^(typedef|extern|struct \w+;)/.test(line);
+
+  test.each([...headers, "socksh/book.h", "socksh/getopt.h"])("<%s>", (header) => {
+    const lines = readFileSync(includeDirectory + header, "utf8").split("\n");
+    const wrong: string[] = [];
+    lines.forEach((line, i) => {
+      if (!isFunction(line)) return;
+      let start = i - 1;
+      while (start > 0 && lines[start]?.startsWith(" * ")) start--;
+      const comment = lines.slice(start, i);
+      const [first = "", ...rest] = comment;
+      if (!meaning.test(first)) wrong.push(`${line}: ${first}`);
+      if (!comment.at(-1)?.endsWith("*/")) wrong.push(`${line}: no end of its comment`);
+      for (const more of rest) {
+        const [, kind, text = ""] = /^ \* {2}(errors|returns): (.*?)(?: \*\/)?$/.exec(more) ?? [];
+        if (kind === undefined) wrong.push(`${line}: ${more}`);
+        else if (kind === "errors") {
+          const unknown = text.split(" ").filter((name) => !errorNames.has(name));
+          if (unknown.length > 0) wrong.push(`${line}: ${unknown.join(" ")}?`);
+        }
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("one declaration a line, with the names of its parameters", () => {
+    const nameless = [...declarations(native).functions].filter(([, text]) =>
+      /[(,] (?:const )?(?:\w+ )*(?:int|long|char|size_t|\*|FILE)(?: restrict)? [,)]/.test(text)
+    ).map(([name]) => name);
+    expect(nameless).toEqual([]);
+  });
+});
