@@ -27,6 +27,12 @@ export function checkFormat(
   }
 }
 
+/** `%m` is strerror(errno) in printf; in scanf `m` asks for memory. */
+const PRINTF =
+  /(?<whole>%(?:(?<position>\d+)\$)?[-+ #0'I]*(?<width>\d+|\*)?(?:\.(?<precision>\d+|\*)?)?(?<length>hh|h|ll|l|q|j|z|t|L)?(?<conversion>.)?)/gs;
+const SCANF =
+  /(?<whole>%(?:(?<position>\d+)\$)?(?<suppress>\*)?\d*(?<allocate>m)?(?<length>hh|h|ll|l|q|j|z|t|L)?(?<conversion>\[\^?\]?[^\]]*\]|.)?)/gs;
+
 /** The elements of a string literal that is passed. */
 function literalOf(expr: Expr): readonly number[] | undefined {
   let inner = expr;
@@ -61,16 +67,11 @@ class FormatReader {
   }
 
   check(text: string): void {
-    const specification = /%(?:(\d+)\$)?([-+ #0'I*]*)(\d+|\*)?(?:\.(\d+|\*)?)?(m)?(hh|h|ll|l|q|j|z|t|L)?(\[\^?\]?[^\]]*\]|.)?/gs;
-    for (const match of text.matchAll(specification)) {
-      const [whole, position, flags = "", width, precision, allocate, length = "", conversion] = match;
+    for (const match of text.matchAll(this.#kind === "printf" ? PRINTF : SCANF)) {
+      const { whole = "", position, suppress, width, precision, allocate, length = "", conversion } = match.groups ?? {};
       if (conversion === "%") continue;
       // `%2$d` reads its arguments in any order: not followed here.
       if (position !== undefined) return;
-      if (allocate !== undefined && this.#kind === "printf") {
-        // In printf `m` is a conversion: strerror(errno).
-        continue;
-      }
       if (conversion === undefined) {
         this.#warn(`incomplete format specifier '${whole}'`, this.#span);
         return;
@@ -79,7 +80,7 @@ class FormatReader {
         if (width === "*" && !this.#take("int", "field width", whole)) return;
         if (precision === "*" && !this.#take("int", "precision", whole)) return;
         if (conversion === "m") continue;
-      } else if (flags.includes("*")) continue;
+      } else if (suppress !== undefined) continue;
       if (!this.#conversion(whole, (length === "q" ? "ll" : length) as Length, conversion, allocate !== undefined)) return;
     }
     if (this.#next < this.#args.length) {
@@ -106,8 +107,9 @@ class FormatReader {
   #conversion(whole: string, length: Length, conversion: string, allocate: boolean): boolean {
     const wanted = this.#kind === "printf" ? printfType(length, conversion) : scanfType(length, conversion, allocate);
     if (wanted === undefined) {
+      // What it would take is unknown, and so is all that follows.
       this.#warn(`invalid conversion specifier '${conversion}'`, this.#span);
-      return true;
+      return false;
     }
     const index = this.#next++;
     const arg = this.#args[index];

@@ -32,6 +32,8 @@ interface Filling {
   /** Static storage: the object may be larger than its type. */
   readonly static: boolean;
   parts: InitializerPart[];
+  /** Where the furthest part begins: only what lies before it may be there already. */
+  furthest: number;
   tail: number;
 }
 
@@ -53,7 +55,7 @@ export function initialize(
   node: Initializer,
   options: { readonly constant: boolean; readonly static: boolean },
 ): Initialized {
-  const f: Filling = { c, ...options, parts: [], tail: 0 };
+  const f: Filling = { c, ...options, parts: [], furthest: -1, tail: 0 };
   if (type.kind === "error") {
     evaluateAll(c, node);
     return { type, init: { zero: false, parts: [] }, tail: 0 };
@@ -151,13 +153,13 @@ function store(f: Filling, type: Type, offset: number, bits: BitRange | undefine
     return;
   }
   const plain = unqualified(type);
-  if (bits === undefined) f.parts.push({ kind: "value", offset, type: plain, value });
-  else f.parts.push({ kind: "value", offset, type: plain, bits, value });
+  if (bits === undefined) add(f, { kind: "value", offset, type: plain, value });
+  else add(f, { kind: "value", offset, type: plain, bits, value });
 }
 
 /** The parts of a compound literal, moved to where they are copied. */
 function splice(f: Filling, init: Initialization, offset: number): void {
-  for (const part of init.parts) f.parts.push({ ...part, offset: part.offset + offset });
+  for (const part of init.parts) add(f, { ...part, offset: part.offset + offset });
 }
 
 type StringLiteral = Expression & { kind: "string" };
@@ -186,7 +188,7 @@ function storeString(f: Filling, type: ArrayType, offset: number, node: StringLi
     f.c.warning("string-too-long", "initializer-string for char array is too long", node.span);
     elements = elements.slice(0, length);
   }
-  f.parts.push({ kind: "string", offset, elements, elementSize: sizeOf(type.element), length });
+  add(f, { kind: "string", offset, elements, elementSize: sizeOf(type.element), length });
   return length;
 }
 
@@ -199,6 +201,7 @@ function fillBraced(f: Filling, type: ArrayType | RecordType, offset: number, no
     return 0;
   }
   if (deep(f.c, node.span)) return 0;
+  forget(f, offset, sizeOf(type));
   const cursor: Cursor = { items: node.items, at: 0, followed: 0, expr: undefined };
   const count = fill(f, type, offset, cursor, true, true);
   f.c.depth--;
@@ -248,21 +251,38 @@ function fillArray(f: Filling, type: ArrayType, offset: number, cursor: Cursor, 
       continue;
     }
     entering = braced;
-    const before = f.parts.length;
-    element(f, type.element, offset + index * size, undefined, cursor, designator !== undefined);
-    if (last > index) repeat(f, before, size, last - index);
+    const at = offset + index * size;
+    if (last > index) elements(f, type.element, at, last - index, cursor);
+    else element(f, type.element, at, undefined, cursor, designator !== undefined);
     index = last + 1;
     count = Math.max(count, index);
   }
   return count;
 }
 
-/** `[2 ... 9] = x`: what was stored for the first element, for the others too. */
-function repeat(f: Filling, from: number, size: number, times: number): void {
-  const parts = f.parts.slice(from);
-  for (let i = 1; i <= times; i++) {
-    for (const part of parts) f.parts.push({ ...part, offset: part.offset + i * size });
+/** `[2 ... 9] = x`: what is stored for the first element is for the others too. */
+function elements(f: Filling, type: Type, at: number, more: number, cursor: Cursor): void {
+  const size = sizeOf(type);
+  const { parts } = f;
+  f.parts = [];
+  element(f, type, at, undefined, cursor, true);
+  const own = f.parts;
+  f.parts = parts;
+  forget(f, at, size * (more + 1));
+  for (let i = 0; i <= more; i++) {
+    for (const part of own) add(f, i === 0 ? part : { ...part, offset: part.offset + i * size });
   }
+}
+
+function add(f: Filling, part: InitializerPart): void {
+  f.furthest = Math.max(f.furthest, part.offset);
+  f.parts.push(part);
+}
+
+/** An object that gets a new initialiser as a whole loses what an earlier designator gave to parts of it. */
+function forget(f: Filling, offset: number, size: number): void {
+  if (offset > f.furthest) return;
+  f.parts = f.parts.filter((part) => part.offset < offset || part.offset >= offset + size);
 }
 
 function fillRecord(f: Filling, type: RecordType, offset: number, cursor: Cursor, braced: boolean, enter: boolean): number {
@@ -270,6 +290,7 @@ function fillRecord(f: Filling, type: RecordType, offset: number, cursor: Cursor
   let entering = enter;
   let index = nextMember(members, 0);
   let inside = false;
+  let initialized: number | undefined;
   while (cursor.at < cursor.items.length) {
     const item = cursor.items[cursor.at]!;
     const designator = item.designators[cursor.followed];
@@ -280,6 +301,9 @@ function fillRecord(f: Filling, type: RecordType, offset: number, cursor: Cursor
       if (found === undefined) {
         skip(f, cursor);
         continue;
+      }
+      if (type.record.union && initialized !== undefined && initialized !== found.index) {
+        forget(f, offset, type.record.size);
       }
       index = found.index;
       // An anonymous member is entered with the same designator.
@@ -293,6 +317,7 @@ function fillRecord(f: Filling, type: RecordType, offset: number, cursor: Cursor
     }
     entering = braced;
     const member = members[index]!;
+    initialized = index;
     memberElement(f, member.type, offset + member.offset, member, cursor, inside);
     index = type.record.union ? members.length : nextMember(members, index + 1);
   }

@@ -90,8 +90,14 @@ function promptItem(c: Context, item: TopLevelItem, at: Standing, body: Stmt[]):
 
 // ---- Reports ---------------------------------------------------------------------------------------
 
-function report(c: Context, label: string | undefined, expr: Expr, at: Standing, span: Span): Stmt {
-  const callee = calledName(expr);
+function report(
+  c: Context,
+  label: string | undefined,
+  expr: Expr,
+  at: Standing,
+  span: Span,
+  callee: string | undefined,
+): Stmt {
   const made: Report = {
     index: c.reports.length,
     label,
@@ -124,7 +130,10 @@ function reportVariable(c: Context, symbol: VariableSymbol, node: InitDeclarator
   if (!at.only && !initializerCalls(node.initializer)) return;
   const { span } = node;
   const current = load({ kind: "variable", symbol, type: symbol.type, span }, span);
-  body.push(report(c, symbol.name, decay(current), at, span));
+  // The last statement stored the value: that of the initialiser.
+  const stored = body.at(-1);
+  const callee = stored?.kind === "expression" ? calledName(stored.expr) : undefined;
+  body.push(report(c, symbol.name, decay(current), at, span, callee));
 }
 
 function initializerCalls(node: Initializer): boolean {
@@ -138,7 +147,7 @@ function topLevelStatement(c: Context, node: Statement, at: Standing): Stmt[] {
   if (isError(expr)) return [];
   const wanted = wantedReport(node.expression, expr, at);
   if (wanted === undefined) return [{ kind: "expression", expr, span: node.span }];
-  return [report(c, wanted.label, expr, at, node.span)];
+  return [report(c, wanted.label, expr, at, node.span, calledName(expr))];
 }
 
 /** Which expressions are worth a line, and under which name. */

@@ -12,6 +12,7 @@ import type { Instruction, Resolve } from "./assembler.ts";
  */
 type Kind =
   | `${"X" | "W" | "D" | "Q"}${"d" | "t" | "n" | "t2" | "m" | "s"}`
+  | "tpidr_el0"
   | "SPd"
   | "SPn"
   | "imm12"
@@ -59,6 +60,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { operands: ["Xd", "Xn", "Xm"], word: 0xcb00_0000 },
   ],
   cmp: [
+    { operands: ["Xn", "Xm"], word: 0xeb00_001f },
+    { operands: ["Wn", "Wm"], word: 0x6b00_001f },
     { operands: ["Xn", "imm12"], word: 0xf100_001f },
     { operands: ["Wn", "imm12"], word: 0x7100_001f },
   ],
@@ -96,6 +99,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   cbz: [{ operands: ["Xt", "label19"], word: 0xb400_0000 }, { operands: ["Wt", "label19"], word: 0x3400_0000 }],
   cbnz: [{ operands: ["Xt", "label19"], word: 0xb500_0000 }, { operands: ["Wt", "label19"], word: 0x3500_0000 }],
   blr: [{ operands: ["Xn"], word: 0xd63f_0000 }],
+  br: [{ operands: ["Xn"], word: 0xd61f_0000 }],
+  mrs: [{ operands: ["Xt", "tpidr_el0"], word: 0xd53b_d040 }],
   ret: [{ operands: [], word: 0xd65f_03c0 }],
 };
 
@@ -164,6 +169,7 @@ function encodeMemory(text: string, kind: Kind): number | undefined {
 
 /** The operand's bits in the word, or undefined where it is not of this kind. */
 function encodeOperand(text: string, kind: Kind, address: number, resolve: Resolve): number | undefined {
+  if (kind === "tpidr_el0") return text === kind ? 0 : undefined;
   if (kind.startsWith("[")) return encodeMemory(text, kind);
   const named = /^(X|W|D|Q|SP)(d|t|n|t2|m|s)$/.exec(kind);
   if (named) {

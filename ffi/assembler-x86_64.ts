@@ -117,7 +117,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { operands: ["rm64"], opcode: [0xff], encoding: "M", digit: 2 },
     { operands: ["label"], opcode: [0xe8], encoding: "D" },
   ],
-  jmp: jump(0xeb, [0xe9]),
+  jmp: [...jump(0xeb, [0xe9]), { operands: ["rm64"], opcode: [0xff], encoding: "M", digit: 4 }],
   ...Object.fromEntries(conditions.map((name, code) => [`j${name}`, jump(0x70 | code, [0x0f, 0x80 | code])])),
   jz: jump(0x74, [0x0f, 0x84]),
   jnz: jump(0x75, [0x0f, 0x85]),
@@ -151,6 +151,8 @@ interface Memory {
   readonly displacement: number;
   /** `[rip + label]`. */
   readonly label: string | undefined;
+  /** `fs:[16]`: relative to the thread's own block. */
+  readonly threadLocal: boolean;
 }
 
 interface Immediate {
@@ -180,9 +182,10 @@ function parseOperand(text: string, instruction: Instruction): Operand {
   throw new AssemblyError(instruction, `what is ${text}?`);
 }
 
-/** memory = [ width "ptr" ] "[" term { ( "+" | "-" ) term } "]" ; term = register [ "*" scale ] | number | label */
+/** memory = [ width "ptr" ] [ "fs:" ] "[" term { ( "+" | "-" ) term } "]" ; term = register [ "*" scale ] | number | label */
 function parseMemory(text: string, bracket: number, instruction: Instruction): Memory {
-  const size = text.slice(0, bracket).trim();
+  const threadLocal = text.slice(0, bracket).endsWith("fs:");
+  const size = text.slice(0, threadLocal ? bracket - "fs:".length : bracket).trim();
   const width = size === "" ? undefined : widths[size.replace(/ ptr$/, "")];
   if (size !== "" && width === undefined) throw new AssemblyError(instruction, `unknown width ${size}`);
   let base: Register | undefined, index: Register | undefined, label: string | undefined;
@@ -196,7 +199,7 @@ function parseMemory(text: string, bracket: number, instruction: Instruction): M
     else if (/^-? *\d+$/.test(term)) displacement += Number(term.replace(" ", ""));
     else if (term !== "rip") label = term;
   }
-  return { type: "memory", width, base, index, scale, displacement, label };
+  return { type: "memory", width, base, index, scale, displacement, label, threadLocal };
 }
 
 const memoryWidths: Partial<Record<Kind, number>> = { rm8: 8, rm32: 32, rm64: 64, m64: 64, m80: 80, "xmm/m64": 64 };
@@ -255,7 +258,7 @@ function encodeAddress(operand: Operand): Address {
   if (label !== undefined) return { rex: 0, modrm: 0x05, tail: [0, 0, 0, 0], ripRelative: true };
   const rex = (base && base.number > 7 ? REX_B : 0) | (index && index.number > 7 ? REX_X : 0);
   const sib = Math.log2(scale) << 6 | ((index?.number ?? 4) & 7) << 3 | ((base?.number ?? 5) & 7);
-  // Without a base the displacement always has 32 bits.
+  // Without a base the displacement always has 32 bits; without an index, too, "none" is in the SIB byte.
   if (!base) return { rex, modrm: 0x04, tail: [sib, ...littleEndian(displacement, 4)], ripRelative: false };
   // rsp and r12 as base need a SIB byte; rbp and r13 have no form without displacement.
   const needsSib = index !== undefined || (base.number & 7) === 4;
@@ -271,7 +274,8 @@ function encodeAddress(operand: Operand): Address {
 
 function encodeRow(row: Row, operands: readonly Operand[], address: number, resolve: Resolve): number[] | undefined {
   const { encoding, wide, prefix, digit } = row;
-  const start = prefix === undefined ? [] : [prefix];
+  const start = operands.some((operand) => operand.type === "memory" && operand.threadLocal) ? [0x64] : [];
+  if (prefix !== undefined) start.push(prefix);
   const [first, second] = operands;
   if (encoding === "ZO") return [...start, ...row.opcode];
 

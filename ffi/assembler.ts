@@ -31,9 +31,10 @@ function parseLine(source: string): Line[] {
   const hash = source.indexOf("#");
   let text = (hash < 0 ? source : source.slice(0, hash)).trim();
   const lines: Line[] = [];
+  // Not every colon ends a label: `fs:[16]`.
   const colon = text.indexOf(":");
-  if (colon >= 0) {
-    lines.push({ label: text.slice(0, colon).trim() });
+  if (colon >= 0 && /^\w+$/.test(text.slice(0, colon))) {
+    lines.push({ label: text.slice(0, colon) });
     text = text.slice(colon + 1).trim();
   }
   if (text === "") return lines;

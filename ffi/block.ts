@@ -62,3 +62,18 @@ export const signalOffsets = {
 export const signalCount = 64;
 export const siginfoSize = 128;
 export const signalTableSize = signalOffsets.information + siginfoSize * (signalCount + 1);
+
+/** The table of the engine's write(): what is redirected, on which thread. See descriptors.ts. */
+export const engineOffsets = {
+  /** The thread with a descriptor table of its own; 0 while there is none. */
+  thread: 0,
+  /** libc's write(). */
+  write: 8,
+  /** i32: how many descriptors were moved. */
+  count: 16,
+  /** For each, 8 bytes: the old number (i32) and the new one (i32). */
+  moved: 24,
+} as const;
+
+export const movedMaximum = 32;
+export const engineTableSize = engineOffsets.moved + 8 * movedMaximum;

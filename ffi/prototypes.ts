@@ -92,6 +92,7 @@ export const prototypes = {
   poll: c("int", ["fds", "pointer"], ["nfds", "size"], ["timeout", "int"]),
   readlink: c("long", ["pathname", "string"], ["buf", "pointer"], ["bufsiz", "size"]),
   unlink: c("int", ["pathname", "string"]),
+  unshare: c("int", ["flags", "int"]),
   memfd_create: c("int", ["name", "string"], ["flags", "unsigned"]),
 
   // The terminal and its process groups.
@@ -129,6 +130,8 @@ export const prototypes = {
   ),
 
   // Memory, strings, symbols.
+  getauxval: c("size", ["type", "size"]),
+  mprotect: c("int", ["addr", "pointer"], ["len", "size"], ["prot", "int"]),
   malloc: c("pointer", ["size", "size"]),
   free: c("void", ["ptr", "pointer"]),
   strlen: c("size", ["s", "pointer"]),

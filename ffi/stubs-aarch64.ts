@@ -2,7 +2,7 @@
  * The native stubs for aarch64, AAPCS64. GNU as takes the same text but for the comments. See stubs-x86_64.ts for what
  * they do; what differs is said here.
  */
-import { blockOffsets, siginfoSize, signalCount, signalOffsets } from "./block.ts";
+import { blockOffsets, engineOffsets, siginfoSize, signalCount, signalOffsets } from "./block.ts";
 
 const {
   function: functionAddress,
@@ -103,6 +103,40 @@ full:
     str w11, [x9, ${signalOffsets.pending}]
 done:
     ret
+table:
+    .quad ${table}
+`;
+
+export const engineWrite = (table: number): string => `
+    ldr x9, table
+    mrs x10, tpidr_el0
+    str x10, [x9, ${engineOffsets.thread}]
+    adr x0, write
+    ret
+
+write:
+    ldr x9, table
+    mrs x10, tpidr_el0
+    ldr x11, [x9, ${engineOffsets.thread}]
+    cmp x10, x11
+    b.ne pass
+    cmp x2, 8
+    b.ne pass
+    ldr x10, [x1]
+    cmp x10, 1
+    b.ne pass
+    ldr w10, [x9, ${engineOffsets.count}]
+    add x11, x9, ${engineOffsets.moved}
+next:
+    cbz w10, pass
+    sub w10, w10, 1
+    ldr x12, [x11, x10, lsl 3]          # the old number is in the low half, the new one in the high half
+    cmp w12, w0
+    b.ne next
+    lsr x0, x12, 32
+pass:
+    ldr x16, [x9, ${engineOffsets.write}]
+    br x16
 table:
     .quad ${table}
 `;

@@ -1,5 +1,5 @@
 /** The native stubs for x86-64, System V ABI. GNU as takes the same text (`.intel_syntax noprefix`). */
-import { blockFlags, blockOffsets, siginfoSize, signalCount, signalOffsets } from "./block.ts";
+import { blockFlags, blockOffsets, engineOffsets, siginfoSize, signalCount, signalOffsets } from "./block.ts";
 
 const {
   function: functionAddress,
@@ -114,4 +114,37 @@ full:
     mov dword ptr [rax + ${signalOffsets.pending}], 1
 done:
     ret
+`;
+
+/**
+ * `ssize_t write(int fd, const void *buf, size_t n)` for the engine alone (see descriptors.ts), after a function that
+ * notes the calling thread in the table and returns write's address.
+ *
+ * On that thread, the number 1 in 8 bytes is the wake-up of an event loop, and goes to the eventfd's new place.
+ */
+export const engineWrite = (table: number): string => `
+    movabs rcx, ${table}
+    mov rax, fs:[16]                    # the thread's own address
+    mov [rcx + ${engineOffsets.thread}], rax
+    lea rax, [rip + write]
+    ret
+
+write:
+    movabs r11, ${table}
+    mov rax, fs:[16]
+    cmp rax, [r11 + ${engineOffsets.thread}]
+    jne pass
+    cmp rdx, 8
+    jne pass
+    cmp qword ptr [rsi], 1
+    jne pass
+    mov ecx, [r11 + ${engineOffsets.count}]
+next:
+    dec ecx
+    js pass
+    cmp edi, [r11 + rcx*8 + ${engineOffsets.moved}]
+    jne next
+    mov edi, [r11 + rcx*8 + ${engineOffsets.moved + 4}]
+pass:
+    jmp [r11 + ${engineOffsets.write}]
 `;

@@ -15,9 +15,9 @@ function stubsFor(runtime: Runtime): Stubs {
   return found;
 }
 
-function withAddress({ code, addressAt }: Stub, address: number): Uint8Array {
+function withAddress({ code, addressesAt }: Stub, address: number): Uint8Array {
   const bytes = new Uint8Array(code);
-  new DataView(bytes.buffer).setBigUint64(addressAt, BigInt(address), true);
+  for (const start of addressesAt) new DataView(bytes.buffer).setBigUint64(start, BigInt(address), true);
   return bytes;
 }
 
@@ -38,10 +38,16 @@ export function createTrampoline(runtime: Runtime, blockAddress: number): () => 
   return () => call();
 }
 
+const addressGetter = { address: { parameters: [], result: "pointer" } } as const;
+
 /** The address of a signal handler that marks signals in the table at `tableAddress` (see block.ts). */
 export function createSignalHandler(runtime: Runtime, tableAddress: number): number {
-  const { signalHandler } = stubsFor(runtime);
-  const code = { handler_address: withAddress(signalHandler, tableAddress) };
-  const signatures = { handler_address: { parameters: [], result: "pointer" } } as const;
-  return openNativeCode(openLibc(runtime), code, signatures).symbols.handler_address();
+  const code = { address: withAddress(stubsFor(runtime).signalHandler, tableAddress) };
+  return openNativeCode(openLibc(runtime), code, addressGetter).symbols.address();
+}
+
+/** Notes the calling thread in the table, and gives the address of the engine's write() (see descriptors.ts). */
+export function createEngineWrite(runtime: Runtime, tableAddress: number): () => number {
+  const code = { address: withAddress(stubsFor(runtime).engineWrite, tableAddress) };
+  return openNativeCode(openLibc(runtime), code, addressGetter).symbols.address;
 }

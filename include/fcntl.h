@@ -4,10 +4,11 @@
 
 #include <socksh/annotations.h>
 #include <socksh/iovec.h>
+#include <socksh/lockf.h>
 #include <socksh/seek.h>
+#include <socksh/stat.h>
 #include <socksh/timespec.h>
 #include <socksh/types.h>
-#include <sys/stat.h>
 
 #define O_ACCMODE 03
 #define O_RDONLY 00
@@ -85,11 +86,6 @@
 #define F_RDLCK 0
 #define F_WRLCK 1
 #define F_UNLCK 2
-
-#define F_ULOCK 0
-#define F_LOCK 1
-#define F_TLOCK 2
-#define F_TEST 3
 
 #define LOCK_SH 1
 #define LOCK_EX 2

@@ -235,10 +235,10 @@ int killpg(pid_t pgrp, int sig) __syscall;
 /** Send a signal to this thread. man 3 raise
  *  errors: EINVAL
  *  returns: 0, or not 0 */
-int raise(int sig) __custom;
+int raise(int sig);
 /** Send a signal with a value. man 3 sigqueue
  *  errors: EAGAIN EINVAL EPERM ESRCH */
-int sigqueue(pid_t pid, int sig, const union sigval value) __custom;
+int sigqueue(pid_t pid, int sig, const union sigval value);
 /** Make a set empty. man 3 sigemptyset; UNP 5.8 */
 int sigemptyset(sigset_t *set) __writes1(1);
 /** Put all signals into a set. man 3 sigfillset */

@@ -138,7 +138,7 @@ long labs(long j);
 /** Absolute value of a long long. man 3 llabs */
 long long llabs(long long j);
 /** Quotient and remainder at once. man 3 div */
-div_t div(int numerator, int denominator) __custom;
+div_t div(int numerator, int denominator);
 /** div() of longs. man 3 ldiv */
 ldiv_t ldiv(long numerator, long denominator) __custom;
 /** div() of long longs. man 3 lldiv */
@@ -177,12 +177,12 @@ unsigned int arc4random_uniform(unsigned int upper_bound);
 /* -- Sorting, searching -- */
 
 /** Sort nmemb objects of size bytes. man 3 qsort */
-void qsort(void *base, size_t nmemb, size_t size, int (*compar)(const void *, const void *)) __custom;
+void qsort(void *base, size_t nmemb, size_t size, int (*compar)(const void *a, const void *b)) __custom;
 /** qsort() whose comparison gets arg too. man 3 qsort_r */
-void qsort_r(void *base, size_t nmemb, size_t size, int (*compar)(const void *, const void *, void *), void *arg) __custom;
+void qsort_r(void *base, size_t nmemb, size_t size, int (*compar)(const void *a, const void *b, void *arg), void *arg) __custom;
 /** Find an object in a sorted array. man 3 bsearch
  *  returns: its place, or NULL */
-void *bsearch(const void *key, const void *base, size_t nmemb, size_t size, int (*compar)(const void *, const void *)) __custom;
+void *bsearch(const void *key, const void *base, size_t nmemb, size_t size, int (*compar)(const void *a, const void *b)) __custom;
 
 /* -- Characters of several bytes -- */
 

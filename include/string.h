@@ -88,7 +88,7 @@ char *strstr(const char *haystack, const char *needle) __string(1) __string(2);
 char *strcasestr(const char *haystack, const char *needle) __string(1) __string(2);
 /** Cut a string into tokens: the string at first, then NULL. man 3 strtok
  *  returns: the next token, or NULL */
-char *strtok(char *restrict str, const char *restrict delim) __custom __string(1) __nullable(1) __string(2);
+char *strtok(char *restrict str, const char *restrict delim) __string(1) __nullable(1) __string(2);
 /** strtok() that keeps its place in *saveptr. man 3 strtok_r
  *  returns: the next token, or NULL */
 char *strtok_r(char *restrict str, const char *restrict delim, char **restrict saveptr) __custom __string(1) __nullable(1) __string(2) __updates1(3);

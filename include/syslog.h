@@ -52,7 +52,7 @@
 #define LOG_PERROR 0x20 /* to stderr too */
 
 /** Name the program and the facility for the following messages. man 3 openlog; UNP 13.3 */
-void openlog(const char *ident, int option, int facility) __custom __string(1) __nullable(1);
+void openlog(const char *ident, int option, int facility) __string(1) __nullable(1);
 /** Send a message to the log; %m is the message of errno. man 3 syslog; UNP 13.3 */
 void syslog(int priority, const char *format, ...) __custom __printf(2, 3);
 /** syslog() with a va_list. man 3 vsyslog */

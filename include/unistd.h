@@ -4,6 +4,7 @@
 
 #include <socksh/annotations.h>
 #include <socksh/getopt.h>
+#include <socksh/lockf.h>
 #include <socksh/seek.h>
 #include <socksh/types.h>
 
@@ -15,11 +16,6 @@
 #define W_OK 2 /* writable */
 #define X_OK 1 /* executable */
 #define F_OK 0 /* there */
-
-#define F_ULOCK 0
-#define F_LOCK 1
-#define F_TLOCK 2
-#define F_TEST 3
 
 #define L_SET 0
 #define L_INCR 1
@@ -189,9 +185,6 @@ int ftruncate(int fd, off_t length) __syscall;
 /** Set the length of a file. man 2 truncate
  *  errors: EACCES EFAULT EFBIG EINTR EINVAL EIO EISDIR ENOENT ENOTDIR EPERM EROFS */
 int truncate(const char *path, off_t length) __syscall;
-/** Lock a part of a file from the current position. man 3 lockf
- *  errors: EACCES EAGAIN EBADF EDEADLK EINTR EINVAL ENOLCK */
-int lockf(int fd, int cmd, off_t len);
 /** Copy from file to file in the kernel. man 2 copy_file_range
  *  errors: EBADF EFBIG EINVAL EIO EISDIR ENOMEM ENOSPC EXDEV
  *  returns: bytes copied */
@@ -451,6 +444,6 @@ int getentropy(void *buffer, size_t length) __syscall;
 /** Any system call by its number. man 2 syscall */
 long syscall(long number, ...) __syscall;
 /** Exchange adjacent bytes. man 3 swab */
-void swab(const void *restrict from, void *restrict to, ssize_t n) __custom;
+void swab(const void *restrict from, void *restrict to, ssize_t n) __reads(1, 3) __writes(2, 3);
 
 #endif

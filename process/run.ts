@@ -34,7 +34,7 @@ export function runProgram(
   for (const macro of options.macros) program.define(macro.kind, macro.text);
   const { module, diagnostics } = program.compile(source);
   const style = { color: options.color };
-  if (diagnostics.all.length > 0) printError(renderAll(diagnostics.all, style));
+  if (diagnostics.all.length > 0) printError(`${renderAll(diagnostics.all, style)}\n`);
   if (module === undefined) exitImmediately(libc, COMPILE_FAILED);
 
   const main = module.exports.find((symbol) => symbol.name === "main");

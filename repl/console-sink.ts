@@ -1,6 +1,6 @@
 /** Results to standard output, complaints to standard error, in colour where that is a terminal. */
 import type { Diagnostic } from "../cc/diagnostic.ts";
-import { renderAll } from "../cc/render.ts";
+import { renderDiagnostic } from "../cc/render.ts";
 import type { Terminal } from "../ffi/terminal.ts";
 import type { ProgramFault } from "../process/end.ts";
 import { renderFault } from "../process/render-fault.ts";
@@ -22,7 +22,7 @@ export function consoleSink(terminal: Terminal, noColor: boolean): ConsoleSink {
   const write = (fd: number, text: string) => terminal.write(fd, encoder.encode(text));
   return {
     line: (line: OutputLine) => write(STDOUT, `${lineToText(line)}\n`),
-    diagnostics: (diagnostics: readonly Diagnostic[]) => write(STDERR, renderAll(diagnostics, style)),
+    diagnostics: (diagnostics: readonly Diagnostic[]) => write(STDERR, diagnostics.map((each) => `${renderDiagnostic(each, style)}\n`).join("")),
     fault: (fault: ProgramFault) => write(STDERR, renderFault(fault, style)),
     notice: (text) => write(STDERR, `${text}\n`),
     text: (text) => write(STDOUT, text),

@@ -1,6 +1,6 @@
 /** Evaluates entries and keeps all that comes of them, the program's own output too, as lines. */
 import type { Diagnostic } from "../cc/diagnostic.ts";
-import { renderAll } from "../cc/render.ts";
+import { renderDiagnostic } from "../cc/render.ts";
 import type { Libc } from "../ffi/libc.ts";
 import type { ProgramFault } from "../process/end.ts";
 import { renderFault } from "../process/render-fault.ts";
@@ -25,7 +25,7 @@ export class LineCollector implements ShellSink {
   }
 
   diagnostics(diagnostics: readonly Diagnostic[]): void {
-    this.#text(renderAll(diagnostics, PLAIN));
+    for (const each of diagnostics) this.#text(renderDiagnostic(each, PLAIN));
   }
 
   fault(fault: ProgramFault): void {

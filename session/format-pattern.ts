@@ -1,14 +1,9 @@
 /** The pattern language of expected lines: placeholders, `[..]`, `...`, `~lo..hi`, and how they are escaped. */
+import type { PlaceholderKind } from "../shell/output.ts";
 import { needsEscape } from "./format.ts";
 
-export const placeholderKinds = ["fd", "port", "pid", "addr", "ptr", "time", "inode"] as const;
-
-export type PlaceholderKind = typeof placeholderKinds[number];
-
-/** A piece of an actual line: text, or a value that is another one in every run. */
-export type Segment = string | { readonly kind: PlaceholderKind; readonly text: string };
-
-export type OutputLine = readonly Segment[];
+export { lineToText, placeholderKinds } from "../shell/output.ts";
+export type { OutputLine, PlaceholderKind, Segment } from "../shell/output.ts";
 
 export type PatternPart =
   | { readonly kind: "text"; readonly text: string }
@@ -82,11 +77,4 @@ export function escapeText(text: string): string {
 export function escapeLine(line: string): string {
   const out = line.replace(unescapedSuffix, "$1\\$2");
   return needsEscape(out) ? "\\" + out : out;
-}
-
-/** The plain text of an actual line. */
-export function lineToText(line: OutputLine): string {
-  let out = "";
-  for (const segment of line) out += typeof segment === "string" ? segment : segment.text;
-  return out;
 }

@@ -1,7 +1,9 @@
 /** What the shell answers: lines of text in which some parts are values of a known kind. */
 
 /** Kinds of values that differ from run to run; a recorded session binds them to names. */
-export type PlaceholderKind = "fd" | "port" | "pid" | "addr" | "ptr" | "time" | "inode";
+export const placeholderKinds = ["fd", "port", "pid", "addr", "ptr", "time", "inode"] as const;
+
+export type PlaceholderKind = typeof placeholderKinds[number];
 
 /** A piece of a line: plain text, or a value that a recording may replace by `[kind:name]`. */
 export type Segment = string | { readonly kind: PlaceholderKind; readonly text: string };

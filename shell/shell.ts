@@ -9,6 +9,7 @@ import { HeaderConstants } from "./header-constants.ts";
 import { helpAt } from "./help.ts";
 import type { OutputLine, PlaceholderKind } from "./output.ts";
 import { ConstantNames } from "./print/constants.ts";
+import { diagnosePaste } from "./paste.ts";
 import { reportLine } from "./report.ts";
 
 /** Where an evaluation's results go, in the order they come, between the program's own output. */
@@ -59,7 +60,8 @@ export class Shell {
   /** Whether `text` is complete, so that Enter submits it. */
   isComplete(text: string): boolean {
     this.prepare();
-    return !this.program.isIncomplete({ name: "<prompt>", text, system: false });
+    const { text: cleaned } = diagnosePaste(text, "<prompt>");
+    return !this.program.isIncomplete({ name: "<prompt>", text: cleaned, system: false });
   }
 
   /** Lets another sink have the results for a while. */
@@ -91,11 +93,15 @@ export class Shell {
   /** `final`: no more lines will come. */
   evaluate(text: string, final = true, name?: string): Evaluation {
     this.prepare();
-    const source: SourceFile = { name: name ?? `<prompt:${this.#entries + 1}>`, text, system: false };
+    const entry = name ?? `<prompt:${this.#entries + 1}>`;
+    // A file is C; what is typed or pasted may be anything.
+    const paste = name === undefined ? diagnosePaste(text, entry) : { text, diagnostics: [] };
+    const source: SourceFile = { name: entry, text: paste.text, system: false };
     const { module, diagnostics, incomplete } = this.program.compile(source, final);
     if (incomplete) return { kind: "incomplete" };
     this.#entries++;
-    if (diagnostics.all.length > 0) this.#sink.diagnostics(diagnostics.all);
+    const all = [...paste.diagnostics, ...diagnostics.all];
+    if (all.length > 0) this.#sink.diagnostics(all);
     if (module === undefined) return { kind: "done", ok: false };
     const loaded = this.program.load(module);
     return { kind: "done", ok: loaded.entry === undefined || this.#runEntry(loaded) };

@@ -33,6 +33,7 @@ typedef void *timer_t;
 typedef long suseconds_t;
 typedef unsigned int useconds_t;
 typedef unsigned int socklen_t;
+typedef unsigned short sa_family_t;
 typedef long intptr_t;
 
 #endif

@@ -9,8 +9,6 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-typedef unsigned short sa_family_t;
-
 /* -- Types of sockets -- */
 
 #define SOCK_STREAM 1         /* byte stream, connected: TCP */

@@ -4,7 +4,7 @@
 
 #include <socksh/annotations.h>
 #include <socksh/iovec.h>
-#include <socksh/types.h>
+#include <sys/types.h>
 
 #define UIO_MAXIOV 1024
 

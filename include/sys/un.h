@@ -2,8 +2,8 @@
 #ifndef _SOCKSH_SYS_UN_H
 #define _SOCKSH_SYS_UN_H
 
+#include <socksh/types.h>
 #include <string.h>
-#include <sys/socket.h>
 
 /* Address of a Unix domain socket. UNP 15.2 */
 struct sockaddr_un {
@@ -11,6 +11,6 @@ struct sockaddr_un {
 	char sun_path[108];     /* path, with its NUL */
 };
 
-#define SUN_LEN(ptr) (offsetof(struct sockaddr_un, sun_path) + strlen((ptr)->sun_path))
+#define SUN_LEN(ptr) (__builtin_offsetof(struct sockaddr_un, sun_path) + strlen((ptr)->sun_path))
 
 #endif

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../ffi/assembler.ts";
 import { encodeAarch64 } from "../../ffi/assembler-aarch64.ts";
-import { signalHandler, trampoline } from "../../ffi/stubs-aarch64.ts";
+import { engineWrite, signalHandler, trampoline } from "../../ffi/stubs-aarch64.ts";
 import { gnuAssemble } from "./gnu_as.ts";
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
@@ -16,6 +16,7 @@ function expectSameAsGnu(source: string): void {
 
 describe.runIf(available)("the aarch64 assembler gives the bytes of GNU as", () => {
   test("for the trampoline", () => expectSameAsGnu(trampoline(0x7f12_3456_7890)));
+  test("for the engine's write", () => expectSameAsGnu(engineWrite(0x7f12_3456_7890)));
   test("for the signal handler", () => expectSameAsGnu(signalHandler(0x7f12_3456_7890)));
 
   test("for registers and immediates at their limits", () => {
@@ -34,7 +35,16 @@ describe.runIf(available)("the aarch64 assembler gives the bytes of GNU as", () 
         `str q${a}, [x3, 32]`,
       );
     }
-    lines.push("ldp x29, x30, [sp], 504", "stxrb w1, w2, [x3]", "ret", "ldp d0, d31, [x19, -16]");
+    lines.push(
+      "ldp x29, x30, [sp], 504",
+      "stxrb w1, w2, [x3]",
+      "ret",
+      "br x16",
+      "mrs x3, tpidr_el0",
+      "cmp w1, w30",
+      "cmp x2, x9",
+      "ldp d0, d31, [x19, -16]",
+    );
     expectSameAsGnu(lines.join("\n"));
   });
 

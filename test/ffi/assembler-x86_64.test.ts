@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../ffi/assembler.ts";
 import { encodeX86 } from "../../ffi/assembler-x86_64.ts";
-import { signalHandler, trampoline } from "../../ffi/stubs-x86_64.ts";
+import { engineWrite, signalHandler, trampoline } from "../../ffi/stubs-x86_64.ts";
 import { gnuAssemble } from "./gnu_as.ts";
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
@@ -14,6 +14,7 @@ function expectSameAsGnu(source: string): void {
 
 describe.runIf(available)("the x86-64 assembler gives the bytes of GNU as", () => {
   test("for the trampoline", () => expectSameAsGnu(trampoline(0x7f12_3456_7890)));
+  test("for the engine's write", () => expectSameAsGnu(engineWrite(0x7f12_3456_7890)));
   test("for the signal handler", () => expectSameAsGnu(signalHandler(0x7f12_3456_7890)));
 
   test("for registers in every position", () => {
@@ -38,6 +39,7 @@ describe.runIf(available)("the x86-64 assembler gives the bytes of GNU as", () =
         lines.push(`fstp tbyte ptr [${base}${displacement}]`, `call [${base}${displacement}]`);
       }
     }
+    lines.push("mov rax, fs:[16]", "mov r9, qword ptr fs:[0]", "mov rcx, fs:[rdx]", "jmp [r11 + 8]", "jmp rax");
     lines.push("lea rax, [rcx*8]", "mov byte ptr [rax + rdi], 1", "lock inc byte ptr [rax + r9 + 3]", "syscall");
     expectSameAsGnu(lines.join("\n"));
   });

@@ -17,12 +17,13 @@ export const platforms: readonly Platform[] = [
 ];
 export const native: Platform = { name: "native", gcc: "gcc" };
 
-/** Which headers a text sees: those of `include/`, or the C library's, as a program for GNU sees them. */
-export type Headers = "ours" | "system";
+/** Which headers a text sees: those of `include/`, or the C library's, as a program for GNU sees them, or by default. */
+export type Headers = "ours" | "system" | "default";
 
 const flags = {
   ours: ["-nostdinc", "-isystem", includeDirectory, "-Wno-attributes"],
   system: ["-D_GNU_SOURCE"],
+  default: [],
 };
 
 export interface Outcome {

@@ -30,7 +30,6 @@ export const expansionDifferences: ReadonlyMap<string, string> = new Map([
 export const typeDifferences: ReadonlyMap<string, string> = new Map<string, string>([]);
 
 /** Functions that a header of ours gives though the system's header of its name does not. */
-export const visibleBeside: ReadonlyMap<string, string> = new Map<string, string>([]);
-
-/** By header: functions that it does not give here though the system's does. */
-export const missingFrom: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([]);
+export const visibleBeside: ReadonlyMap<string, string> = new Map([
+  ["sigsetjmp", prototypeDifferences.get("sigsetjmp") ?? ""],
+]);

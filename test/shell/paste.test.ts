@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { positionAt } from "../../cc/source.ts";
-import { diagnosePaste } from "../../repl/paste.ts";
+import { diagnosePaste } from "../../shell/paste.ts";
 
 /** `first-last severity code` of every diagnostic. */
 function codes(text: string): string[] {
