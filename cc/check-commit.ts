@@ -60,14 +60,14 @@ function outlivesFailure(entry: Symbol | Tag, c: Context): boolean {
  * platform's headers wait for a later entry that does.
  */
 export function neededFunctions(c: Context): FunctionBody[] {
-  const root = c.persistent.root();
+  const { deferred } = c.persistent;
   const waiting = new Map<FunctionSymbol, CheckedFunction>();
   const needed: FunctionBody[] = [];
   const pending = new Set(c.roots);
   for (const checked of c.functions) {
     const { symbol } = checked.body;
     if (symbol.system && (symbol.inline || symbol.linkage === "internal" || c.mode === "prompt")) {
-      root.deferred.set(symbol, checked);
+      deferred.set(symbol, checked);
     } else if (symbol.inline && symbol.linkage === "internal") waiting.set(symbol, checked);
     else {
       needed.push(checked.body);
@@ -76,11 +76,11 @@ export function neededFunctions(c: Context): FunctionBody[] {
   }
   // A set that is added to while it is walked is walked to its end.
   for (const symbol of pending) {
-    const checked = waiting.get(symbol) ?? root.deferred.get(symbol);
+    const checked = waiting.get(symbol) ?? deferred.get(symbol);
     if (checked === undefined) continue;
     needed.push(checked.body);
     for (const reference of checked.references) pending.add(reference);
   }
-  if (c.diagnostics.errorCount === 0) { for (const symbol of pending) root.deferred.delete(symbol); }
+  if (c.diagnostics.errorCount === 0) { for (const symbol of pending) deferred.delete(symbol); }
   return needed;
 }

@@ -28,12 +28,12 @@ export function comparePlatformStruct(
 }
 
 function missing(text: RecordInfo, platform: RecordInfo): string[] {
-  const names = [...memberNames(text)].filter((name) => memberNamed(platform, name) === undefined);
+  const names = memberNames(text).filter((name) => memberNamed(platform, name) === undefined);
   return names.length === 0 ? [] : [`has no ${names.join(", ")}`];
 }
 
 function added(text: RecordInfo, platform: RecordInfo): string[] {
-  const names = [...memberNames(platform)]
+  const names = memberNames(platform)
     .filter((name) => !name.startsWith("__") && memberNamed(text, name) === undefined);
   return names.length === 0 ? [] : [`has also ${names.join(", ")}`];
 }

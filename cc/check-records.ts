@@ -212,7 +212,7 @@ function rejectDuplicates(c: Context, member: DeclaredMember, names: Map<string,
   const own = member.name !== undefined
     ? [member.name]
     : member.type.kind === "record"
-    ? [...memberNames(member.type.record)]
+    ? memberNames(member.type.record)
     : [];
   for (const name of own) {
     const previous = names.get(name);

@@ -87,18 +87,25 @@ const BASIC: ReadonlyMap<string, Type> = new Map<string, Type>([
   ["__float128", make.LONG_DOUBLE],
 ]);
 
+/** The same few spellings come again and again. */
+const spelled = new Map<string, Type | undefined>();
+
 function basicType(c: Context, node: TypeSpecifier & { kind: "basic" }): Type {
-  const words = node.words.map(plainWord);
-  if (words.length === 1) {
-    const only = words[0]! === "signed" ? INT : BASIC.get(words[0]!);
-    if (only !== undefined) return only;
-  }
-  const type = BASIC.get(words.filter((word) => isSignificant(word, words)).sort().join(" "));
-  if (type !== undefined && isOrderly(words)) return type;
-  if (words.includes("__int128")) c.error("unsupported", "128-bit integers are not supported", node.span);
-  else if (words.includes("_Complex")) c.error("unsupported", "complex numbers are not supported", node.span);
-  else c.error("invalid-type-specifiers", `'${node.words.join(" ")}' is not a type`, node.span);
+  const spelling = node.words.length === 1 ? node.words[0]! : node.words.join(" ");
+  if (!spelled.has(spelling)) spelled.set(spelling, typeOfWords(node.words.map(plainWord)));
+  const type = spelled.get(spelling);
+  if (type !== undefined) return type;
+  if (spelling.includes("__int128")) c.error("unsupported", "128-bit integers are not supported", node.span);
+  else if (spelling.includes("omplex")) c.error("unsupported", "complex numbers are not supported", node.span);
+  else c.error("invalid-type-specifiers", `'${spelling}' is not a type`, node.span);
   return make.ERROR;
+}
+
+function typeOfWords(words: readonly string[]): Type | undefined {
+  if (words.length === 1) return words[0] === "signed" ? INT : BASIC.get(words[0]!);
+  if (!isOrderly(words)) return undefined;
+  const significant = words.filter((word) => isSignificant(word, words));
+  return BASIC.get(significant.length === 0 ? "int" : significant.sort().join(" "));
 }
 
 /** `__signed__` → `signed`. */

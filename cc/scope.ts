@@ -23,21 +23,23 @@ export interface DeferredFunction {
 
 export class Scope {
   readonly parent: Scope | undefined;
-  readonly #names = new Map<string, Symbol>();
-  readonly #tags = new Map<string, Tag>();
+  // Made when first needed: every prototype has a scope, and few of them declare anything.
+  #names: Map<string, Symbol> | undefined;
+  #tags: Map<string, Tag> | undefined;
   /** Asked for names that are not declared: the header that declares one. On the outermost scope. */
   headerOf?: (name: string) => string | undefined;
-  /** On the outermost scope: inline and static functions of system headers, by symbol. */
-  readonly deferred = new Map<FunctionSymbol, DeferredFunction>();
+  /** Inline and static functions of system headers, by symbol; one table for all scopes. */
+  readonly deferred: Map<FunctionSymbol, DeferredFunction>;
 
   constructor(parent: Scope | undefined) {
     this.parent = parent;
+    this.deferred = parent === undefined ? new Map() : parent.deferred;
     if (parent === undefined) declareBuiltinNames(this);
   }
 
   lookup(name: string): Symbol | undefined {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const symbol = scope.#names.get(name);
+      const symbol = scope.#names?.get(name);
       if (symbol !== undefined) return symbol;
     }
     return undefined;
@@ -45,27 +47,29 @@ export class Scope {
 
   /** In this scope only, not in those around it. */
   lookupHere(name: string): Symbol | undefined {
-    return this.#names.get(name);
+    return this.#names?.get(name);
   }
 
   /** Declares a name, replacing what this scope had under it. */
   declare(symbol: Symbol): void {
+    this.#names ??= new Map();
     this.#names.set(symbol.name, symbol);
   }
 
   lookupTag(name: string): Tag | undefined {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const tag = scope.#tags.get(name);
+      const tag = scope.#tags?.get(name);
       if (tag !== undefined) return tag;
     }
     return undefined;
   }
 
   lookupTagHere(name: string): Tag | undefined {
-    return this.#tags.get(name);
+    return this.#tags?.get(name);
   }
 
   declareTag(tag: Tag): void {
+    this.#tags ??= new Map();
     this.#tags.set(tag.name, tag);
   }
 
@@ -75,19 +79,19 @@ export class Scope {
   }
 
   /** The names declared in this very scope. */
-  symbols(): IterableIterator<Symbol> {
-    return this.#names.values();
+  symbols(): Iterable<Symbol> {
+    return this.#names?.values() ?? [];
   }
 
-  tags(): IterableIterator<Tag> {
-    return this.#tags.values();
+  tags(): Iterable<Tag> {
+    return this.#tags?.values() ?? [];
   }
 
   /** Every name that can be seen from here, inner ones first; for completion and "did you mean". */
   *visible(): Generator<Symbol> {
     const seen = new Set<string>();
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      for (const symbol of scope.#names.values()) {
+      for (const symbol of scope.symbols()) {
         if (seen.has(symbol.name)) continue;
         seen.add(symbol.name);
         yield symbol;
@@ -97,7 +101,7 @@ export class Scope {
 
   *visibleTags(): Generator<Tag> {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      for (const tag of scope.#tags.values()) {
+      for (const tag of scope.tags()) {
         if (this.lookupTag(tag.name) === tag) yield tag;
       }
     }

@@ -137,9 +137,11 @@ export function memberNamed(record: RecordInfo, name: string): FoundMember | und
 }
 
 /** Names of all members, those of anonymous structs and unions included. */
-export function* memberNames(record: RecordInfo): Generator<string> {
+export function memberNames(record: RecordInfo): string[] {
+  const names: string[] = [];
   for (const member of record.members ?? []) {
-    if (member.name !== undefined) yield member.name;
-    else if (member.type.kind === "record") yield* memberNames(member.type.record);
+    if (member.name !== undefined) names.push(member.name);
+    else if (member.type.kind === "record") names.push(...memberNames(member.type.record));
   }
+  return names;
 }

@@ -1,12 +1,24 @@
 import { expect, test } from "vitest";
+import { redirectImport } from "../../ffi/imports.ts";
+import { openLibc } from "../../ffi/libc.ts";
+import { runtime } from "../../runtime/pick.ts";
 import { runProgram } from "../runtime/subprocess.ts";
 
 const program = new URL("./programs/descriptors.ts", import.meta.url);
-const expected = { sockets: [3, 4, 3], total: 30 * (488_890 + 10_000_000), read: true, next: 5 };
 
-test("with a descriptor table of its own a program's first socket is 3; GC, files and stubs work; _exit ends it", () => {
+test("in a descriptor table of its own a program's first socket is 3, the engine works on, and writes to none of them", () => {
   const { status, stdout, stderr } = runProgram(program);
   expect(stderr).toBe("");
-  expect(JSON.parse(stdout)).toEqual(expected);
+  expect(JSON.parse(stdout)).toEqual({
+    sockets: [3, 4, 3],
+    total: 30 * (488_890 + 10_000_000) + 10 * 1_000_000,
+    written: 0,
+    read: true,
+    next: 3,
+  });
   expect(status).toBe(42);
+});
+
+test("what the engine does not import cannot be redirected", () => {
+  expect(() => redirectImport(openLibc(runtime), "no_such_function", 0)).toThrow("does not import no_such_function");
 });

@@ -1,7 +1,7 @@
 /* Exercises the book's helpers; prints what the test expects. */
 #include "unp.h"
 
-static int peek_rest(int fd)
+static int rest_of(int fd)
 {
 	char rest[MAXLINE];
 	ssize_t n = recv(fd, rest, sizeof(rest), MSG_DONTWAIT);
@@ -25,7 +25,6 @@ static void lines(int from, int to, const char *what)
 static void address(int family, const char *host, int port)
 {
 	struct sockaddr_storage ss;
-	char numeric[INET6_ADDRSTRLEN];
 	socklen_t len = family == AF_INET ? sizeof(struct sockaddr_in) : sizeof(struct sockaddr_in6);
 
 	bzero(&ss, sizeof(ss));
@@ -39,7 +38,6 @@ static void address(int family, const char *host, int port)
 	printf("%s, %d\n", Sock_ntop_host((SA *)&ss, len), ntohs(sock_get_port((SA *)&ss, len)));
 	sock_set_wild((SA *)&ss, len);
 	printf("%s\n", Sock_ntop((SA *)&ss, len));
-	(void)numeric;
 }
 
 static void on_alarm(int signo)
@@ -66,7 +64,8 @@ int main(void)
 
 	Socketpair(AF_LOCAL, SOCK_STREAM, 0, sv);
 	Writen(sv[0], "line\nrest", 9);
-	printf("%zd then %d left\n", Readline(sv[1], buf, sizeof(buf)), peek_rest(sv[1]));
+	ssize_t length = Readline(sv[1], buf, sizeof(buf));
+	printf("%zd then %d left\n", length, rest_of(sv[1]));
 	Writen(sv[0], "abcdef", 6);
 	printf("%zd\n", Readn(sv[1], buf, 6));
 
@@ -97,6 +96,7 @@ int main(void)
 	socklen_t len = sizeof(bound);
 	Getsockname(listenfd, (SA *)&bound, &len);
 	snprintf(buf, sizeof(buf), "%d", ntohs(bound.sin_port));
+	fflush(stdout);
 	if (Fork() == 0) {
 		str_echo(Accept(listenfd, NULL, NULL));
 		exit(7);

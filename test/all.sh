@@ -1,0 +1,44 @@
+#!/bin/sh
+# All checks: format, lint, types, imports; then the suite on each runtime; then the sessions on each runtime.
+# Ends with one line: N passed, N failed.
+cd "$(dirname "$0")/.." || exit 1
+bin=node_modules/.bin
+passed=0
+failed=0
+log=$(mktemp -d)
+trap 'rm -rf "$log"' EXIT
+
+# check NAME COMMAND…: one point
+check() {
+  name=$1; shift
+  if "$@" >"$log/out" 2>&1; then
+    passed=$((passed + 1)); echo "ok      $name"
+  else
+    failed=$((failed + 1)); echo "FAILED  $name"; cat "$log/out"
+  fi
+}
+
+# suite RUNTIME: as many points as it has tests; output goes to the terminal, the counts come from vitest's JSON
+suite() {
+  echo "suite on $1"
+  sh test/vitest.sh "$1" --reporter=dot --reporter=json --outputFile.json="$log/$1.json" || true
+  counts=$($bin/node -e '
+    try {
+      const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+      const broken = r.testResults.filter((f) => f.status === "failed" && f.assertionResults.every((t) => t.status !== "failed")).length;
+      console.log(r.numPassedTests, r.numFailedTests + broken);
+    } catch { console.log(0, 1); }' "$log/$1.json")
+  passed=$((passed + ${counts% *})); failed=$((failed + ${counts#* }))
+}
+
+check "format" $bin/deno fmt --check
+check "lint" $bin/deno lint
+check "types" $bin/deno check mod.ts repl/main.ts bench tools test
+check "imports" $bin/deno run -A tools/check-imports.ts
+for runtime in node deno bun; do suite $runtime; done
+for runtime in deno bun node; do
+  check "sessions on $runtime" $bin/deno run -A repl/main.ts test --runtime $runtime scripts/*/*.socksh
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
