@@ -11,7 +11,9 @@ import { CONST, type RecordInfo, type Type } from "./types.ts";
 /** The place `expr` stands for, if it may be changed; otherwise says why not. */
 export function modifiable(c: Context, expr: Expr, span: Span): Place | undefined {
   if (isError(expr)) return undefined;
-  if (expr.type.kind === "function") return fail(c, `non-object type '${typeToString(expr.type)}' is not assignable`, span);
+  if (expr.type.kind === "function") {
+    return fail(c, `non-object type '${typeToString(expr.type)}' is not assignable`, span);
+  }
   if (expr.kind !== "load" || isTemporary(expr.place)) return fail(c, "expression is not assignable", span);
   const { place } = expr;
   const type = place.type;

@@ -34,7 +34,12 @@ const OPERATORS: ReadonlyMap<string, readonly [AtomicOperator, ArithmeticOperato
 export function atomicCall(c: Context, node: CallNode, name: string): Expr | undefined {
   const { span } = node;
   if (name === "__sync_synchronize" || name === "__atomic_thread_fence" || name === "__atomic_signal_fence") {
-    return { kind: "builtin", builtin: { name: "atomic", operator: "fence", address: integerNode(0n, INT, span), operands: [] }, type: VOID, span };
+    return {
+      kind: "builtin",
+      builtin: { name: "atomic", operator: "fence", address: integerNode(0n, INT, span), operands: [] },
+      type: VOID,
+      span,
+    };
   }
   const modify = /^__(?:sync|atomic)_(?:fetch_and_|fetch_)(add|sub|and|or|xor)$/.exec(name)?.[1];
   const update = /^__(?:sync|atomic)_(add|sub|and|or|xor)(?:_and)?_fetch$/.exec(name)?.[1];
@@ -66,8 +71,18 @@ export function atomicCall(c: Context, node: CallNode, name: string): Expr | und
   });
 }
 
-function atomic(operation: Operation, operator: AtomicOperator, operands: readonly Expr[], type = operation.type): Expr {
-  return { kind: "builtin", builtin: { name: "atomic", operator, address: operation.address, operands }, type, span: operation.span };
+function atomic(
+  operation: Operation,
+  operator: AtomicOperator,
+  operands: readonly Expr[],
+  type = operation.type,
+): Expr {
+  return {
+    kind: "builtin",
+    builtin: { name: "atomic", operator, address: operation.address, operands },
+    type,
+    span: operation.span,
+  };
 }
 
 function operandOf(operation: Operation, index: number): Expr {
@@ -103,7 +118,13 @@ function pointed(operation: Operation, index: number): Expr {
 
 function loadInto(operation: Operation): Expr {
   const { type, span } = operation;
-  const store: Expr = { kind: "assign", place: pointedPlace(operation, 1), value: atomic(operation, "load", []), type, span };
+  const store: Expr = {
+    kind: "assign",
+    place: pointedPlace(operation, 1),
+    value: atomic(operation, "load", []),
+    type,
+    span,
+  };
   return { kind: "convert", operand: store, type: VOID, span };
 }
 

@@ -4,7 +4,16 @@ import { atomicCall } from "./check-atomics.ts";
 import type { Context } from "./check-context.ts";
 import { convertByAssignment } from "./check-conversions.ts";
 import { decay, load, unevaluated, value } from "./check-values.ts";
-import { compare, constantTruth, errorNode, floatingNode, integerNode, isError, isStaticConstant, logical } from "./constant.ts";
+import {
+  compare,
+  constantTruth,
+  errorNode,
+  floatingNode,
+  integerNode,
+  isError,
+  isStaticConstant,
+  logical,
+} from "./constant.ts";
 import type { Span } from "./source.ts";
 import type { Builtin, Expr } from "./tree.ts";
 import * as make from "./type-make.ts";
@@ -135,8 +144,7 @@ const TABLE: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   }],
   ...(["memcpy", "memmove"] as const).map((name): [string, Entry] => [name, {
     parameters: [VOID_POINTER, CONST_VOID_POINTER, UNSIGNED_LONG],
-    translate: (_c, args, span) =>
-      builtin({ name, to: args[0]!, from: args[1]!, size: args[2]! }, VOID_POINTER, span),
+    translate: (_c, args, span) => builtin({ name, to: args[0]!, from: args[1]!, size: args[2]! }, VOID_POINTER, span),
   }]),
   ["memset", {
     parameters: [VOID_POINTER, INT, UNSIGNED_LONG],
@@ -193,8 +201,12 @@ const SPECIAL: ReadonlyMap<string, (c: Context, node: CallNode) => Expr> = new M
       return wrongCount(c, node, "__builtin_choose_expr", 3);
     }
     const which = value(c, condition);
-    if (which.kind === "integer" && !isError(which)) return c.rules.expression(c, constantTruth(which) ? then : otherwise);
-    if (!isError(which)) c.error("not-constant", "'__builtin_choose_expr' requires a constant expression", condition.span);
+    if (which.kind === "integer" && !isError(which)) {
+      return c.rules.expression(c, constantTruth(which) ? then : otherwise);
+    }
+    if (!isError(which)) {
+      c.error("not-constant", "'__builtin_choose_expr' requires a constant expression", condition.span);
+    }
     return errorNode(node.span);
   }],
   ["va_start", (c, node) => {
@@ -236,7 +248,10 @@ const SPECIAL: ReadonlyMap<string, (c: Context, node: CallNode) => Expr> = new M
   ),
   ["isnan", (c, node) => classify(c, node, (x, span) => compare("!=", x, x, span))],
   ["isinf", (c, node) => classify(c, node, (x, span) => compare("==", magnitude(x, span), infinity(x, span), span))],
-  ["isinf_sign", (c, node) => classify(c, node, (x, span) => compare("==", magnitude(x, span), infinity(x, span), span))],
+  [
+    "isinf_sign",
+    (c, node) => classify(c, node, (x, span) => compare("==", magnitude(x, span), infinity(x, span), span)),
+  ],
   ["isfinite", (c, node) => classify(c, node, (x, span) => compare("<", magnitude(x, span), infinity(x, span), span))],
   ["isunordered", (c, node) => {
     const [a, b] = node.args;
@@ -261,7 +276,11 @@ function classify(c: Context, node: CallNode, question: (x: Expr, span: Span) =>
   const x = value(c, arg);
   if (isError(x)) return x;
   if (x.type.kind !== "float") {
-    c.error("invalid-operand", `floating point classification requires a floating type, not '${typeToString(x.type)}'`, node.span);
+    c.error(
+      "invalid-operand",
+      `floating point classification requires a floating type, not '${typeToString(x.type)}'`,
+      node.span,
+    );
     return errorNode(node.span);
   }
   const { span } = node;

@@ -64,7 +64,9 @@ function convertToPointer(c: Context, from: Expr, to: Type & { kind: "pointer" }
   if (from.type.kind !== "pointer") return incompatible(c, from, to, purpose);
   const source = from.type.to;
   if (!pointsAlike(source, to.to)) {
-    const kind = source.kind === "function" && to.to.kind === "function" ? "incompatible function pointer types" : undefined;
+    const kind = source.kind === "function" && to.to.kind === "function"
+      ? "incompatible function pointer types"
+      : undefined;
     warn(c, "incompatible-pointer-types", kind ?? "incompatible pointer types", from, to, purpose);
   } else {
     const lost = source.qualifiers & ~to.to.qualifiers & (CONST | VOLATILE | ATOMIC);

@@ -3,7 +3,13 @@ import type { Declaration, InitDeclarator, Specifiers } from "./ast.ts";
 import { alignas, alignedAttribute, attributes } from "./check-attributes.ts";
 import type { Context, DeclaredType, PendingLength } from "./check-context.ts";
 import { initialize } from "./check-initializers.ts";
-import { type Declared, declareFileVariable, declareFunction, declareLocalVariable, declareTypedef } from "./check-linkage.ts";
+import {
+  type Declared,
+  declareFileVariable,
+  declareFunction,
+  declareLocalVariable,
+  declareTypedef,
+} from "./check-linkage.ts";
 import { needsMemory } from "./check-declarators.ts";
 import { forwardRecord } from "./check-records.ts";
 import { load, sizeNode } from "./check-values.ts";
@@ -95,9 +101,7 @@ function declareOne(
     declareFunctionOnly(c, declared, type, node);
     return undefined;
   }
-  return c.atFileScope
-    ? fileVariable(c, declared, type, node, body)
-    : localVariable(c, declared, type, node, body);
+  return c.atFileScope ? fileVariable(c, declared, type, node, body) : localVariable(c, declared, type, node, body);
 }
 
 export function withNoreturn(set: AttributeSet, noreturn: boolean): AttributeSet {
@@ -195,13 +199,21 @@ function localVariable(
   const symbol = declareLocalVariable(c, declared, type);
   if (isExtern) {
     if (initialized) {
-      c.error("extern-initializer", "declaration of block scope identifier with linkage cannot have an initializer", declared.span);
+      c.error(
+        "extern-initializer",
+        "declaration of block scope identifier with linkage cannot have an initializer",
+        declared.span,
+      );
     }
     return undefined;
   }
   if (symbol.storage === "static") {
     if (isVariableLength(type)) {
-      c.error("variable-length-array", "variable length array declaration cannot have 'static' storage duration", declared.span);
+      c.error(
+        "variable-length-array",
+        "variable length array declaration cannot have 'static' storage duration",
+        declared.span,
+      );
     }
     const result = node.initializer === undefined
       ? undefined
@@ -235,8 +247,11 @@ export function completeTentative(c: Context): void {
       c.warning("tentative-array", "tentative array definition assumed to have one element", symbol.span);
       symbol.type = { ...type, length: 1 };
     } else {
-      c.error("incomplete-type", `tentative definition has type '${typeToString(type)}' that is never completed`, symbol.span);
+      c.error(
+        "incomplete-type",
+        `tentative definition has type '${typeToString(type)}' that is never completed`,
+        symbol.span,
+      );
     }
   }
 }
-

@@ -108,7 +108,13 @@ function functionType(
     if (declared.type.kind === "void" && i === 0 && node.parameters.length === 1 && declared.name === undefined) break;
     const type = checkedParameter(c, declared, parameter);
     types.push({ name: declared.name?.name, type });
-    const symbol = parameterSymbol(c, declared.name?.name ?? "", type, declared.name?.span ?? parameter.span, parameter);
+    const symbol = parameterSymbol(
+      c,
+      declared.name?.name ?? "",
+      type,
+      declared.name?.span ?? parameter.span,
+      parameter,
+    );
     symbols.push(symbol);
     if (declared.name === undefined) continue;
     const previous = scope.lookupHere(declared.name.name);

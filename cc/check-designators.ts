@@ -56,7 +56,11 @@ export function findDesignated(
   type: RecordType,
 ): { readonly index: number; readonly direct: boolean } | undefined {
   if (node.kind === "index") {
-    c.error("invalid-designator", `array designator cannot initialize non-array type '${typeToString(type)}'`, node.span);
+    c.error(
+      "invalid-designator",
+      `array designator cannot initialize non-array type '${typeToString(type)}'`,
+      node.span,
+    );
     return undefined;
   }
   const found = memberNamed(type.record, node.name.name);

@@ -30,7 +30,9 @@ export function enumSpecifier(c: Context, node: EnumSpecifier): Type {
         c.error("not-constant", `enumerator value for '${name.name}' is not an integer constant`, written.span);
       }
     }
-    const provisional = fitsInt(next) ? make.INT : valueType.kind === "integer" && valueType.rank > make.INT.rank
+    const provisional = fitsInt(next)
+      ? make.INT
+      : valueType.kind === "integer" && valueType.rank > make.INT.rank
       ? valueType
       : next > 0x7fff_ffff_ffff_ffffn
       ? make.UNSIGNED_LONG
@@ -85,7 +87,9 @@ function declareEnumerator(c: Context, symbol: EnumeratorSymbol): void {
   const previous = c.lookupHere(symbol.name);
   const shadows = c.mode === "prompt" && c.atFileScope;
   if (previous !== undefined && !shadows) {
-    const what = previous.kind === "enumerator" ? `enumerator '${symbol.name}'` : `'${symbol.name}' as different kind of symbol`;
+    const what = previous.kind === "enumerator"
+      ? `enumerator '${symbol.name}'`
+      : `'${symbol.name}' as different kind of symbol`;
     c.error("redefinition", `redefinition of ${what}`, symbol.span, {
       related: [{ message: "previous definition is here", span: previous.span }],
     });

@@ -119,7 +119,9 @@ function commaChain(c: Context, node: Expression & { kind: "comma" }): Expr {
   for (let i = chain.length - 1; i >= 0; i--) {
     const { right, span } = chain[i]!;
     const last = value(c, right);
-    left = isError(left) || isError(last) ? errorNode(span) : { kind: "comma", left, right: last, type: last.type, span };
+    left = isError(left) || isError(last)
+      ? errorNode(span)
+      : { kind: "comma", left, right: last, type: last.type, span };
   }
   return left;
 }
@@ -144,7 +146,13 @@ function statementExpression(c: Context, node: Expression & { kind: "statement-e
   }
   if (result !== undefined && isError(result)) return errorNode(node.span);
   const type = result === undefined ? VOID : unqualified(result.type);
-  return { kind: "statement-expression", body, value: type.kind === "void" ? discard(body, result) : result, type, span: node.span };
+  return {
+    kind: "statement-expression",
+    body,
+    value: type.kind === "void" ? discard(body, result) : result,
+    type,
+    span: node.span,
+  };
 }
 
 function discard(body: Stmt[], result: Expr | undefined): undefined {

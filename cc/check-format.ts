@@ -68,7 +68,8 @@ class FormatReader {
 
   check(text: string): void {
     for (const match of text.matchAll(this.#kind === "printf" ? PRINTF : SCANF)) {
-      const { whole = "", position, suppress, width, precision, allocate, length = "", conversion } = match.groups ?? {};
+      const { whole = "", position, suppress, width, precision, allocate, length = "", conversion } = match.groups ??
+        {};
       if (conversion === "%") continue;
       // `%2$d` reads its arguments in any order: not followed here.
       if (position !== undefined) return;
@@ -81,7 +82,9 @@ class FormatReader {
         if (precision === "*" && !this.#take("int", "precision", whole)) return;
         if (conversion === "m") continue;
       } else if (suppress !== undefined) continue;
-      if (!this.#conversion(whole, (length === "q" ? "ll" : length) as Length, conversion, allocate !== undefined)) return;
+      if (!this.#conversion(whole, (length === "q" ? "ll" : length) as Length, conversion, allocate !== undefined)) {
+        return;
+      }
     }
     if (this.#next < this.#args.length) {
       const node = this.#nodes[this.#next];
@@ -161,7 +164,9 @@ function printfType(length: Length, conversion: string): Wanted | undefined {
     return { text, kind: "integer", size };
   }
   if ("fFeEgGaA".includes(conversion)) {
-    return length === "L" ? { text: "long double", kind: "float", size: 16 } : { text: "double", kind: "float", size: 8 };
+    return length === "L"
+      ? { text: "long double", kind: "float", size: 16 }
+      : { text: "double", kind: "float", size: 8 };
   }
   switch (conversion) {
     case "c":
@@ -201,7 +206,9 @@ function scanfType(length: Length, conversion: string, allocate: boolean): Wante
   }
   if (conversion === "p") return { text: "void **", kind: "pointer", size: 8 };
   if ("csCS".includes(conversion) || conversion.startsWith("[")) {
-    if (allocate) return { text: "char **", kind: "pointer", size: 8, to: { text: "char *", kind: "pointer", size: 8 } };
+    if (allocate) {
+      return { text: "char **", kind: "pointer", size: 8, to: { text: "char *", kind: "pointer", size: 8 } };
+    }
     return { text: length === "l" ? "wchar_t *" : "char *", kind: "pointer", size: 8, to: character(length) };
   }
   return undefined;

@@ -147,7 +147,11 @@ function checkSignature(
 ): void {
   const { returns } = symbol.type;
   if (returns.kind !== "void" && returns.kind !== "error" && !isComplete(returns)) {
-    c.error("incomplete-type", `incomplete result type '${typeToString(returns)}' in function definition`, node.declarator.span);
+    c.error(
+      "incomplete-type",
+      `incomplete result type '${typeToString(returns)}' in function definition`,
+      node.declarator.span,
+    );
   }
   for (const parameter of parameters) {
     if (parameter.type.kind === "error" || isComplete(parameter.type)) continue;
@@ -157,7 +161,11 @@ function checkSignature(
 
 // ---- Bodies ----------------------------------------------------------------------------------------
 
-export function newFunctionState(symbol: FunctionSymbol, entry: boolean, parameters: readonly VariableSymbol[]): FunctionState {
+export function newFunctionState(
+  symbol: FunctionSymbol,
+  entry: boolean,
+  parameters: readonly VariableSymbol[],
+): FunctionState {
   return {
     symbol,
     entry,

@@ -66,7 +66,9 @@ export function initialize(
   }
   if (type.kind === "array") {
     const length = initializeArray(f, type, 0, node);
-    const complete = type.length === undefined ? { ...arrayOf(type.element, length), qualifiers: type.qualifiers } : type;
+    const complete = type.length === undefined
+      ? { ...arrayOf(type.element, length), qualifiers: type.qualifiers }
+      : type;
     return { type: complete, init: { zero: node.kind === "list", parts: f.parts }, tail: 0 };
   }
   initializeObject(f, type, 0, node, undefined);
@@ -114,13 +116,23 @@ function initializeArray(f: Filling, type: ArrayType, offset: number, node: Init
   return 0;
 }
 
-function initializeScalarFromList(f: Filling, type: Type, offset: number, node: List, bits: BitRange | undefined): void {
+function initializeScalarFromList(
+  f: Filling,
+  type: Type,
+  offset: number,
+  node: List,
+  bits: BitRange | undefined,
+): void {
   if (deep(f.c, node.span)) return;
   const [first, second] = node.items;
   if (first !== undefined) {
     const designator = first.designators[0];
     if (designator !== undefined) {
-      f.c.error("invalid-designator", "designator in initializer for scalar type " + `'${typeToString(type)}'`, node.span);
+      f.c.error(
+        "invalid-designator",
+        "designator in initializer for scalar type " + `'${typeToString(type)}'`,
+        node.span,
+      );
     } else initializeObject(f, type, offset, first.value, bits);
   }
   if (second !== undefined) excess(f.c, "scalar", second.value.span);
@@ -145,7 +157,9 @@ function store(f: Filling, type: Type, offset: number, bits: BitRange | undefine
   const value = convertByAssignment(f.c, expr, type, INITIALIZING);
   if (isError(value)) return;
   if (f.constant && type.kind === "record") {
-    const init = value.kind === "load" && value.place.kind === "variable" ? f.c.literals.get(value.place.symbol) : undefined;
+    const init = value.kind === "load" && value.place.kind === "variable"
+      ? f.c.literals.get(value.place.symbol)
+      : undefined;
     if (init !== undefined) return splice(f, init, offset);
   }
   if (f.constant && !isStaticConstant(value)) {
@@ -225,7 +239,14 @@ function fill(
     : fillRecord(f, type, offset, cursor, braced, entering);
 }
 
-function fillArray(f: Filling, type: ArrayType, offset: number, cursor: Cursor, braced: boolean, enter: boolean): number {
+function fillArray(
+  f: Filling,
+  type: ArrayType,
+  offset: number,
+  cursor: Cursor,
+  braced: boolean,
+  enter: boolean,
+): number {
   const size = sizeOf(type.element);
   let entering = enter;
   let index = 0;
@@ -285,7 +306,14 @@ function forget(f: Filling, offset: number, size: number): void {
   f.parts = f.parts.filter((part) => part.offset < offset || part.offset >= offset + size);
 }
 
-function fillRecord(f: Filling, type: RecordType, offset: number, cursor: Cursor, braced: boolean, enter: boolean): number {
+function fillRecord(
+  f: Filling,
+  type: RecordType,
+  offset: number,
+  cursor: Cursor,
+  braced: boolean,
+  enter: boolean,
+): number {
   const members = type.record.members ?? [];
   let entering = enter;
   let index = nextMember(members, 0);
@@ -347,7 +375,14 @@ function memberElement(f: Filling, type: Type, at: number, member: Member, curso
 }
 
 /** One subobject, from the item at the cursor, which is used up unless a nested aggregate shares it. */
-function element(f: Filling, type: Type, at: number, bits: BitRange | undefined, cursor: Cursor, entering: boolean): void {
+function element(
+  f: Filling,
+  type: Type,
+  at: number,
+  bits: BitRange | undefined,
+  cursor: Cursor,
+  entering: boolean,
+): void {
   const item = cursor.items[cursor.at]!;
   const aggregate = type.kind === "array" || type.kind === "record";
   if (entering && cursor.followed < item.designators.length) {

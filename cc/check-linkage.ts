@@ -78,11 +78,21 @@ function continueVariable(
     const same = previous.kind === "variable" && (isExtern || !previous.defined) && compatible(previous.type, type);
     if (!same) return undefined;
   } else if (previous.kind !== "variable") {
-    c.error("redefinition", `redefinition of '${declared.name}' as different kind of symbol`, declared.span, here(previous));
+    c.error(
+      "redefinition",
+      `redefinition of '${declared.name}' as different kind of symbol`,
+      declared.span,
+      here(previous),
+    );
     return undefined;
   } else if (!compatible(previous.type, type)) {
     const types = `'${typeToString(type)}' vs '${typeToString(previous.type)}'`;
-    c.error("redefinition", `redefinition of '${declared.name}' with a different type: ${types}`, declared.span, here(previous));
+    c.error(
+      "redefinition",
+      `redefinition of '${declared.name}' with a different type: ${types}`,
+      declared.span,
+      here(previous),
+    );
     return undefined;
   } else if (declared.defines && c.variables.get(previous)?.init !== undefined) {
     c.error("redefinition", `redefinition of '${declared.name}'`, declared.span, here(previous));
@@ -132,7 +142,12 @@ function declareBlockExtern(
   }
   if (known !== undefined && known.kind === "variable" && known.linkage !== "none") {
     const types = `'${typeToString(type)}' vs '${typeToString(known.type)}'`;
-    c.error("redefinition", `redefinition of '${declared.name}' with a different type: ${types}`, declared.span, here(known));
+    c.error(
+      "redefinition",
+      `redefinition of '${declared.name}' with a different type: ${types}`,
+      declared.span,
+      here(known),
+    );
   }
   const symbol = newVariable(c, declared, type, "external", true);
   c.declare(symbol);
@@ -178,7 +193,12 @@ function continueFunction(
   if (previous.kind !== "function") {
     if (mayShadow(c)) return undefined;
     if (c.scope.lookupHere(declared.name) === undefined && !c.atFileScope) return undefined;
-    c.error("redefinition", `redefinition of '${declared.name}' as different kind of symbol`, declared.span, here(previous));
+    c.error(
+      "redefinition",
+      `redefinition of '${declared.name}' as different kind of symbol`,
+      declared.span,
+      here(previous),
+    );
     return undefined;
   }
   const same = compatible(previous.type, type);
@@ -242,6 +262,12 @@ export function declareTypedef(c: Context, name: string, type: Type, span: Span)
       } else c.error("redefinition", `redefinition of '${name}' as different kind of symbol`, span, here(previous));
     }
   }
-  const symbol: TypedefSymbol = { kind: "typedef", name, type: { ...type, alias: name }, span, system: span.file.system };
+  const symbol: TypedefSymbol = {
+    kind: "typedef",
+    name,
+    type: { ...type, alias: name },
+    span,
+    system: span.file.system,
+  };
   c.declare(symbol);
 }

@@ -19,7 +19,15 @@ import {
 import type { Span } from "./source.ts";
 import type { ArithmeticOperator, Comparison, Expr } from "./tree.ts";
 import { LONG, PTRDIFF } from "./type-make.ts";
-import { integerOf, isArithmetic, isComplete, isInteger, isScalar, promoted, usualArithmetic } from "./type-relations.ts";
+import {
+  integerOf,
+  isArithmetic,
+  isComplete,
+  isInteger,
+  isScalar,
+  promoted,
+  usualArithmetic,
+} from "./type-relations.ts";
 import { typeToString } from "./type-print.ts";
 import type { Type } from "./types.ts";
 

@@ -25,7 +25,11 @@ export function integerConstant(c: Context, node: Expression & { kind: "integer"
   if (node.value < 1n << 64n) {
     c.warning("integer-constant-too-large", "integer constant is so large that it is unsigned", node.span);
   } else {
-    c.error("integer-constant-too-large", "integer literal is too large to be represented in any integer type", node.span);
+    c.error(
+      "integer-constant-too-large",
+      "integer literal is too large to be represented in any integer type",
+      node.span,
+    );
   }
   return integerNode(node.value, make.UNSIGNED_LONG, node.span);
 }
@@ -111,7 +115,11 @@ export function offsetOf(c: Context, node: Expression & { kind: "offsetof" }): E
   const add = (bytes: Expr) => {
     const both = offset.kind === "integer" && bytes.kind === "integer";
     offset = both
-      ? integerNode(offset.kind === "integer" && bytes.kind === "integer" ? offset.value + bytes.value : 0n, make.SIZE, node.span)
+      ? integerNode(
+        offset.kind === "integer" && bytes.kind === "integer" ? offset.value + bytes.value : 0n,
+        make.SIZE,
+        node.span,
+      )
       : { kind: "arithmetic", operator: "+", left: offset, right: bytes, type: make.SIZE, span: node.span };
   };
   for (const step of node.path) {
@@ -159,7 +167,9 @@ export function genericSelection(c: Context, node: Expression & { kind: "generic
     const candidate = c.rules.typeName(c, association.type);
     const previous = seen.find((other) => other.type.kind !== "error" && compatible(other.type, candidate));
     if (previous !== undefined && candidate.kind !== "error") {
-      const message = `type '${typeToString(candidate)}' in generic association compatible with previously specified type`;
+      const message = `type '${
+        typeToString(candidate)
+      }' in generic association compatible with previously specified type`;
       c.error("duplicate-association", message, association.type.span, {
         related: [{ message: "previous association is here", span: previous.span }],
       });
@@ -170,7 +180,9 @@ export function genericSelection(c: Context, node: Expression & { kind: "generic
   const result = chosen ?? otherwise;
   if (result !== undefined) return c.rules.expression(c, result);
   if (!isError(control)) {
-    const message = `controlling expression type '${typeToString(type)}' not compatible with any generic association type`;
+    const message = `controlling expression type '${
+      typeToString(type)
+    }' not compatible with any generic association type`;
     c.error("no-association", message, node.control.span);
   }
   return errorNode(node.span);

@@ -69,7 +69,9 @@ function definedName(item: TopLevelItem & { kind: "function-definition" }): stri
 function promptItem(c: Context, item: TopLevelItem, at: Standing, body: Stmt[]): void {
   switch (item.kind) {
     case "declaration":
-      body.push(...declaration(c, item, (symbol, declarator, stmts) => reportVariable(c, symbol, declarator, at, stmts)));
+      body.push(
+        ...declaration(c, item, (symbol, declarator, stmts) => reportVariable(c, symbol, declarator, at, stmts)),
+      );
       break;
     case "function-definition": {
       const outer: FunctionState | undefined = c.function;

@@ -253,4 +253,3 @@ function platformRecord(c: Context, node: RecordSpecifier, previous: Tag): Type 
   if (aside.errorCount === 0) comparePlatformStruct(c, node, listing, platform.record, previous.span);
   return platform;
 }
-

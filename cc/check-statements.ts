@@ -89,7 +89,9 @@ function dispatch(c: Context, node: Statement): Stmt {
       }
       return { kind: "break", span: node.span };
     case "continue":
-      if ((c.function?.loops ?? 0) === 0) c.error("stray-continue", "'continue' statement not in loop statement", node.span);
+      if ((c.function?.loops ?? 0) === 0) {
+        c.error("stray-continue", "'continue' statement not in loop statement", node.span);
+      }
       return { kind: "continue", span: node.span };
     case "return":
       return returnStatement(c, node);

@@ -25,7 +25,8 @@ export function switchStatement(
   f.switch = state;
   f.breakable++;
   // Labels right in the switch's block keep control flow structured; any others do not.
-  const flat = (item: BlockItem) => item.kind === "case" || item.kind === "default" ? flatLabel(c, item, statement) : undefined;
+  const flat = (item: BlockItem) =>
+    item.kind === "case" || item.kind === "default" ? flatLabel(c, item, statement) : undefined;
   const body: Stmt = node.body.kind === "compound"
     ? { kind: "block", body: blockOf(node.body.items, flat), span: node.body.span }
     : statement(c, node.body);
@@ -118,7 +119,11 @@ function caseValue(c: Context, node: Expression, state: SwitchState): bigint | u
   const type = isInteger(state.type) ? state.type : INT;
   const wrapped = wrap(constant, type);
   if (wrapped !== constant && !(constant < 0n && wrapped >= 0n)) {
-    c.warning("constant-overflow", `overflow converting case value to switch condition type (${constant} to ${wrapped})`, node.span);
+    c.warning(
+      "constant-overflow",
+      `overflow converting case value to switch condition type (${constant} to ${wrapped})`,
+      node.span,
+    );
   }
   return wrapped;
 }

@@ -133,7 +133,8 @@ export function cast(c: Context, node: Expression & { kind: "cast" }): Expr {
     c.error("invalid-cast", `conversion to non-scalar type '${typeToString(type)}' requested`, node.span);
     return errorNode(node.span);
   }
-  const mixed = (from.kind === "float" && type.kind === "pointer") || (from.kind === "pointer" && type.kind === "float");
+  const mixed = (from.kind === "float" && type.kind === "pointer") ||
+    (from.kind === "pointer" && type.kind === "float");
   if (!isScalar(from) || mixed) {
     c.error(
       "invalid-cast",
@@ -147,7 +148,9 @@ export function cast(c: Context, node: Expression & { kind: "cast" }): Expr {
   if (converted.kind === "integer" || converted.kind === "floating") {
     return { ...converted, type, span: node.span };
   }
-  return converted === operand ? { kind: "convert", operand, type, span: node.span } : { ...converted, span: node.span };
+  return converted === operand
+    ? { kind: "convert", operand, type, span: node.span }
+    : { ...converted, span: node.span };
 }
 
 /** gcc's -Wint-to-pointer-cast and -Wpointer-to-int-cast, on by default. */

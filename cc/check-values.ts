@@ -129,7 +129,9 @@ export function addressOf(c: Context, place: Place, span: Span): Expr {
 
 function retypePointer(pointer: Expr, type: Type, span: Span): Expr {
   const converted = convert(pointer, type);
-  return converted === pointer && pointer.kind === "load" ? { kind: "convert", operand: pointer, type, span } : converted;
+  return converted === pointer && pointer.kind === "load"
+    ? { kind: "convert", operand: pointer, type, span }
+    : converted;
 }
 
 /** The variable at the root of a place needs an address: it cannot live in a register. */

@@ -5,9 +5,14 @@ import type { Context } from "./check-context.ts";
 /** `if (n = 0)`: parentheses around the assignment say that it is meant. */
 export function warnCondition(c: Context, node: Expression): void {
   if (node.kind !== "assign" || node.operator !== "=") return;
-  c.warning("assignment-in-condition", "using the result of an assignment as a condition without parentheses", node.span, {
-    hint: "use '==' to compare, or a second pair of parentheses to say that it is meant",
-  });
+  c.warning(
+    "assignment-in-condition",
+    "using the result of an assignment as a condition without parentheses",
+    node.span,
+    {
+      hint: "use '==' to compare, or a second pair of parentheses to say that it is meant",
+    },
+  );
 }
 
 /** `x == 1;` */

@@ -30,7 +30,13 @@ export function atomic(f: FunctionContext, { operator, address, operands }: Atom
   }
   const object = address.type.kind === "pointer" ? address.type.to : type;
   const scalar = scalarOf(object);
-  const spot = checkedSpot(f, addressOfPointer(f, address), scalar.size, operator === "load" ? "read" : "write", address.span);
+  const spot = checkedSpot(
+    f,
+    addressOfPointer(f, address),
+    scalar.size,
+    operator === "load" ? "read" : "write",
+    address.span,
+  );
   const offset = f.pushSpot(spot);
   for (const operand of operands) pushOperand(f, operand, scalar);
   code.atomic(opcode(operator, scalar), scalar.size, offset);

@@ -135,11 +135,15 @@ function constant(f: FunctionContext, type: ValueType, value: bigint): void {
 }
 
 function loadOf(size: Piece["size"], wide: boolean): number {
-  if (wide) return size === 1 ? op.i64_load8_u : size === 2 ? op.i64_load16_u : size === 4 ? op.i64_load32_u : op.i64_load;
+  if (wide) {
+    return size === 1 ? op.i64_load8_u : size === 2 ? op.i64_load16_u : size === 4 ? op.i64_load32_u : op.i64_load;
+  }
   return size === 1 ? op.i32_load8_u : size === 2 ? op.i32_load16_u : op.i32_load;
 }
 
 function storeOf(size: Piece["size"], wide: boolean): number {
-  if (wide) return size === 1 ? op.i64_store8 : size === 2 ? op.i64_store16 : size === 4 ? op.i64_store32 : op.i64_store;
+  if (wide) {
+    return size === 1 ? op.i64_store8 : size === 2 ? op.i64_store16 : size === 4 ? op.i64_store32 : op.i64_store;
+  }
   return size === 1 ? op.i32_store8 : size === 2 ? op.i32_store16 : op.i32_store;
 }

@@ -3,7 +3,7 @@ import type { Flow } from "./lower-flow.ts";
 import type { FunctionContext, Jump } from "./lower-function.ts";
 import type { Span } from "./source.ts";
 import type { Expr, Stmt, SwitchCase } from "./tree.ts";
-import { type Label } from "../wasm/code.ts";
+import type { Label } from "../wasm/code.ts";
 
 export type SwitchStatement = Stmt & { kind: "switch" };
 

@@ -22,7 +22,10 @@ export function inverseCondition(f: FunctionContext, expr: Expr): void {
   const asked = withoutWidening(expr);
   if (asked.kind === "not") return truth(f, asked.operand);
   if (asked.kind === "compare") {
-    const opposite = oppositeOf(asked.operator, scalarOf(asked.left.type).value === I32 || scalarOf(asked.left.type).value === I64);
+    const opposite = oppositeOf(
+      asked.operator,
+      scalarOf(asked.left.type).value === I32 || scalarOf(asked.left.type).value === I64,
+    );
     if (opposite !== undefined) return compare(f, opposite, asked.left, asked.right);
   }
   const { value } = scalarOf(asked.type);

@@ -1,6 +1,6 @@
 /** Conversions between scalar types, with the results of gcc on x86-64 also where C leaves them undefined. */
 import type { FunctionContext } from "./lower-function.ts";
-import { localOf, bitsOf, pushLoad } from "./lower-places.ts";
+import { bitsOf, localOf, pushLoad } from "./lower-places.ts";
 import { isBool, type Scalar, scalarOf } from "./lower-types.ts";
 import type { Expr } from "./tree.ts";
 import type { Type } from "./types.ts";

@@ -81,7 +81,9 @@ export class FunctionContext {
     this.locals = locals;
     this.passes = passes;
     this.flow = analyseFlow(body);
-    this.hasVariableLengthArrays = body.locals.some(({ type }) => type.kind === "array" && type.variableLength !== undefined);
+    this.hasVariableLengthArrays = body.locals.some(({ type }) =>
+      type.kind === "array" && type.variableLength !== undefined
+    );
   }
 
   // ---- The other passes ----------------------------------------------------------------------------
@@ -350,4 +352,3 @@ export class FunctionContext {
     code.end();
   }
 }
-

@@ -10,7 +10,14 @@ import { I32, I64, op } from "../wasm/opcodes.ts";
 const SMALL = 32;
 
 /** Leaves the destination if `wanted`. */
-export function copyMemory(f: FunctionContext, to: Expr, from: Expr, size: Expr, overlap: boolean, wanted: boolean): void {
+export function copyMemory(
+  f: FunctionContext,
+  to: Expr,
+  from: Expr,
+  size: Expr,
+  overlap: boolean,
+  wanted: boolean,
+): void {
   const { code } = f;
   if (size.kind === "integer" && size.value <= SMALL && !overlap) {
     const bytes = Number(size.value);

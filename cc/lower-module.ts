@@ -105,7 +105,11 @@ export class ModuleContext {
   }
 
   /** A function of the module's own, made when it is first wanted. `write` also adds its locals. */
-  helper(name: string, { parameters, results }: Signature, write: (code: Code, locals: ValueType[]) => void): FunctionHandle {
+  helper(
+    name: string,
+    { parameters, results }: Signature,
+    write: (code: Code, locals: ValueType[]) => void,
+  ): FunctionHandle {
     let handle = this.helpers.get(name);
     if (handle === undefined) {
       handle = this.builder.declare(name, this.builder.type(parameters, results));

@@ -133,7 +133,13 @@ function conditional(f: FunctionContext, statement: Stmt & { kind: "if" }): void
 // ---- Loops -----------------------------------------------------------------------------------------
 
 /** `while` and `for`. */
-function loop(f: FunctionContext, { span }: Stmt, condition: Expr | undefined, step: Expr | undefined, body: Stmt): void {
+function loop(
+  f: FunctionContext,
+  { span }: Stmt,
+  condition: Expr | undefined,
+  step: Expr | undefined,
+  body: Stmt,
+): void {
   const { code, breakTarget, continueTarget } = f;
   const saved = saveStack(f, body);
   const atEnd = condition !== undefined && isCheap(condition, CHEAP_CONDITION);

@@ -29,7 +29,9 @@ function writeInitialization(module: ModuleContext, area: DataArea, init: Initia
 function writePart(module: ModuleContext, area: DataArea, part: InitializerPart): void {
   if (part.kind === "string") {
     const used = Math.min(part.elements.length, part.length);
-    for (let i = 0; i < used; i++) area.integer(part.offset + i * part.elementSize, part.elementSize, part.elements[i]!);
+    for (let i = 0; i < used; i++) {
+      area.integer(part.offset + i * part.elementSize, part.elementSize, part.elements[i]!);
+    }
     area.zero(part.offset + used * part.elementSize, (part.length - used) * part.elementSize);
     return;
   }
@@ -37,7 +39,9 @@ function writePart(module: ModuleContext, area: DataArea, part: InitializerPart)
   if (type.kind === "record" || type.kind === "array") {
     // `struct s a = (struct s){ … }`: gcc takes the literal's parts.
     const inner = literalOf(value);
-    if (inner !== undefined) for (const one of inner.parts) writePart(module, area, { ...one, offset: offset + one.offset });
+    if (inner !== undefined) {
+      for (const one of inner.parts) writePart(module, area, { ...one, offset: offset + one.offset });
+    }
     return;
   }
   const constant = constantValue(module, value);

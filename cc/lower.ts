@@ -9,7 +9,7 @@ import { storeScalar } from "./lower-places.ts";
 import { statement, statements } from "./lower-statements.ts";
 import { defineVariable } from "./lower-static.ts";
 import { isAggregate, passedType, valueTypeOf } from "./lower-types.ts";
-import type { ObjectModule, Target } from "./object.ts";
+import { ENTRY, type ObjectModule, type Target } from "./object.ts";
 import type { Span } from "./source.ts";
 import type { FunctionBody, FunctionSymbol, Unit, VariableSymbol } from "./tree.ts";
 import { sizeOf } from "./type-layout.ts";
@@ -33,10 +33,10 @@ export function lower(unit: Unit, target: Target): ObjectModule {
     exports.push(body.symbol);
   }
   if (unit.entry !== undefined) {
-    const handle = builder.declare("entry", builder.type([], []));
+    const handle = builder.declare(ENTRY, builder.type([], []));
     spans.set(handle, unit.entry.span);
     lowerFunction(module, unit.entry, handle);
-    builder.exports.push({ name: "entry", handle });
+    builder.exports.push({ name: ENTRY, handle });
   }
   builder.data.push(...module.data.segments());
   const { bytes, marks } = encode(builder);

@@ -28,6 +28,9 @@ export interface Target {
   externalVariable(symbol: VariableSymbol): number | undefined;
 }
 
+/** The export that runs a prompt entry; no C identifier, so no function of the program has its name. */
+export const ENTRY = "(entry)";
+
 /** Why a program may be stopped at a place: index = the `site` argument of `env.fault`. */
 export interface FaultSite {
   readonly kind: "read" | "write" | "divide" | "overflow" | "call" | "stack" | "trap" | "unreachable" | "return-missing";
@@ -50,7 +53,8 @@ export interface FaultSite {
  *   additional last parameter, i64 address of the argument area: 8-byte slots (sign- or zero-extended
  *   integers, pointers, doubles; structs by value rounded up to 8; long double 16 bytes at an address
  *   divisible by 16, in the platform's format).
- * It exports every function it defines with external linkage under its name, and the entry as `entry`.
+ * It exports every function it defines under its name (static ones too: a later entry at the prompt may call
+ * them), and the entry under ENTRY.
  */
 export interface ObjectModule {
   readonly wasm: Uint8Array<ArrayBuffer>;

@@ -1,6 +1,15 @@
 /** The basic types, and constructors for the derived ones. */
 import type { FunctionType, ParameterType, RecordInfo, Type, VariableLength } from "./types.ts";
-import type { ArrayType, ErrorType, FloatType, IntegerName, IntegerType, PointerType, RecordType, VoidType } from "./types.ts";
+import type {
+  ArrayType,
+  ErrorType,
+  FloatType,
+  IntegerName,
+  IntegerType,
+  PointerType,
+  RecordType,
+  VoidType,
+} from "./types.ts";
 import { ATOMIC, CONST, RESTRICT, VOLATILE } from "./types.ts";
 import type { Qualifiers } from "./ast.ts";
 

@@ -21,7 +21,9 @@ export function canonicalTypeToString(type: Type): string {
 /** `typedef struct {…} name`: there is nothing better to say than the name. */
 function isUnnamed(type: Type): boolean {
   let inner = type;
-  while (inner.kind === "pointer" || inner.kind === "array") inner = inner.kind === "pointer" ? inner.to : inner.element;
+  while (inner.kind === "pointer" || inner.kind === "array") {
+    inner = inner.kind === "pointer" ? inner.to : inner.element;
+  }
   return (inner.kind === "record" && inner.record.tag === undefined) ||
     (inner.kind === "enum" && inner.enum.tag === undefined);
 }

@@ -129,9 +129,7 @@ function compatibleFunctions(left: FunctionType, right: FunctionType): boolean {
   if (!compatible(unqualified(left.returns), unqualified(right.returns))) return false;
   if (left.prototype && right.prototype) {
     if (left.variadic !== right.variadic || left.parameters.length !== right.parameters.length) return false;
-    return left.parameters.every((parameter, i) =>
-      compatibleUnqualified(parameter.type, right.parameters[i]!.type)
-    );
+    return left.parameters.every((parameter, i) => compatibleUnqualified(parameter.type, right.parameters[i]!.type));
   }
   if (!left.prototype && !right.prototype) return true;
   // One of them is `f()`: the other must be callable with promoted arguments. A K&R definition

@@ -134,6 +134,12 @@ next:
     cmp w12, w0
     b.ne next
     lsr x0, x12, 32
+    stp x29, x30, [sp, -16]!
+    ldr x16, [x9, ${engineOffsets.write}]
+    blr x16
+    mov x0, 8
+    ldp x29, x30, [sp], 16
+    ret
 pass:
     ldr x16, [x9, ${engineOffsets.write}]
     br x16

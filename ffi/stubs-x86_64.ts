@@ -145,6 +145,11 @@ next:
     cmp edi, [r11 + rcx*8 + ${engineOffsets.moved}]
     jne next
     mov edi, [r11 + rcx*8 + ${engineOffsets.moved + 4}]
+    sub rsp, 8
+    call [r11 + ${engineOffsets.write}]
+    mov eax, 8                          # should the program have closed it: nobody listens, all is well
+    add rsp, 8
+    ret
 pass:
     jmp [r11 + ${engineOffsets.write}]
 `;

@@ -68,7 +68,9 @@ export class Linker {
     });
     this.modules.push(object);
     const known = member ? this.#members : this.#defined;
-    for (const symbol of object.exports) known.set(symbol.name, instance.exports[symbol.name] as WasmFunction);
+    for (const { name, linkage } of object.exports) {
+      if (!member || linkage === "external") known.set(name, instance.exports[name] as WasmFunction);
+    }
     return instance;
   }
 
@@ -116,7 +118,7 @@ export class Linker {
       const address = this.#host.symbol(name);
       const implementation = implementationOf(symbol, address);
       if (implementation !== undefined) js[name] = implementation(this.#host, symbol);
-      else if (address === undefined) continue;
+      else if (address === undefined || symbol.attributes.has("custom")) continue;
       requests.push({ symbol, address: implementation === undefined ? address : undefined });
     }
     if (requests.length === 0) return;

@@ -1,7 +1,7 @@
 /** A C program in this process: its memory, what has been compiled into it, and the running of it. */
 import { type CompileResult, type CompilerState, compile, isIncomplete, type Mode, newCompilerState } from "../cc/compile.ts";
 import type { Diagnostics } from "../cc/diagnostic.ts";
-import type { ObjectModule, Target } from "../cc/object.ts";
+import { ENTRY, type ObjectModule, type Target } from "../cc/object.ts";
 import { defineFromCommandLine, undefineFromCommandLine } from "../cc/preprocess.ts";
 import type { SourceFile } from "../cc/source.ts";
 import type { FunctionSymbol } from "../cc/tree.ts";
@@ -95,7 +95,7 @@ export class Program {
 
   load(object: ObjectModule): Loaded {
     const { exports } = this.linker.load(object);
-    return { object, entry: exports["entry"] as WasmFunction | undefined };
+    return { object, entry: exports[ENTRY] as WasmFunction | undefined };
   }
 
   /** Calls into the program; what stops it comes out as a ProgramExit, ProgramFault or ProgramInterrupt. */

@@ -1,10 +1,8 @@
 /** A fault as text: what happened, the source line with a caret, and the C functions on the stack. */
 import { renderDiagnostic, type RenderStyle } from "../cc/render.ts";
+import { ENTRY } from "../cc/object.ts";
 import { positionAt, type Span } from "../cc/source.ts";
 import type { Frame, ProgramFault } from "./end.ts";
-
-/** The wasm function that runs a prompt entry: no function of the user's. */
-const ENTRY = "entry";
 
 export function renderFault(fault: ProgramFault, style: RenderStyle): string {
   const at = fault.frames.find((frame) => frame.span !== undefined && !frame.span.file.system)?.span;

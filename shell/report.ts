@@ -29,7 +29,8 @@ export function reportLine(context: ReportContext, report: Report, several: bool
   const call = report.call ?? outermostCall(report.expr);
   const callee = call?.callee.kind === "direct" ? call.callee.symbol.name : undefined;
   const segments: Segment[] = [];
-  const value = valueSegments(context, report, callee);
+  const quiet = callee !== undefined && report.label === undefined && PRINTING.has(callee) && !isFailure(context, report);
+  const value = quiet ? [] : valueSegments(context, report, callee);
   if (value.length > 0) {
     if (report.label !== undefined) segments.push(`${report.label} = `);
     else if (several && callee !== undefined) segments.push(`${callee}() = `);
@@ -72,7 +73,8 @@ function valueSegments(context: ReportContext, report: Report, callee: string | 
     }
   }
   const segments = printValue(context, type, report.offset);
-  const failed = type.kind === "pointer" && segments[0] === "NULL" && callee !== undefined && context.setsErrno(callee);
+  // A null function pointer is SIG_DFL, as signal() returns it.
+  const failed = type.kind === "pointer" && type.to.kind !== "function" && segments[0] === "NULL" && callee !== undefined && context.setsErrno(callee);
   return failed && context.errno !== 0 ? [`NULL ${errnoText(context)}`] : segments;
 }
 
@@ -115,6 +117,8 @@ function remember(context: ReportContext, report: Report, kind: PlaceholderKind 
 
 /** `addrlen` goes in and out and says little: the address itself is shown. */
 const QUIET_PARAMETERS = new Set(["addrlen", "optlen", "envp", "stream", "fp"]);
+/** Calls made for what they print: the count they return would only stand between the lines. */
+const PRINTING = new Set(["printf", "vprintf", "fprintf", "puts", "fputs", "putchar", "putc", "fputc", "fflush", "Fputs"]);
 /** Calls whose result counts the bytes in their buffer. */
 const COUNTING = new Set(["read", "recv", "recvfrom", "readn", "readline", "readlink", "Read", "Recv", "Recvfrom", "Readn", "Readline"]);
 

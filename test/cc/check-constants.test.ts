@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { checkBody, checkFile, clean, gcc, random } from "./check-support.ts";
 
 const SUFFIXES = ["", "u", "l", "ul", "ll", "ull"];
-const CASTS = ["(char)", "(unsigned char)", "(short)", "(unsigned short)", "(int)", "(unsigned)", "(long)", "(unsigned long)", "(_Bool)"];
+const CASTS = [
+  "(char)",
+  "(unsigned char)",
+  "(short)",
+  "(unsigned short)",
+  "(int)",
+  "(unsigned)",
+  "(long)",
+  "(unsigned long)",
+  "(_Bool)",
+];
 
 /** A random integer constant expression without division by zero and wild shifts. */
 function expression(pick: (below: number) => number, depth: number): string {
@@ -48,14 +58,36 @@ int main(void) { for (int i = 0; i < ${list.length}; i++) printf("%llu\\n", tabl
   const values = checked.init("table")!.parts.map((part) =>
     part.kind === "value" && part.value.kind === "integer" ? `${part.value.value}` : part.kind
   );
-  const wrong = list.flatMap((text, i) => values[i] === oracle[i] ? [] : [`${text}: ${values[i]}, gcc says ${oracle[i]}`]);
+  const wrong = list.flatMap((text, i) =>
+    values[i] === oracle[i] ? [] : [`${text}: ${values[i]}, gcc says ${oracle[i]}`]
+  );
   expect(wrong).toEqual([]);
 });
 
 test("floating constants fold with the precision of their type", () => {
   const list = [
-    ...["0.1 + 0.2", "0.1f + 0.2f", "1 / 3.0", "1.0f / 3", "(float) 0.1", "16777217.0f", "-1e308 * 10", "(int) 3.99", "3 * 0.1"],
-    ...["(unsigned char) 200.7", "1e10f", "(float) 16777217", "0x1.8p3", "1.5 > 1", "!0.0", "-0.0", "(long) 1e18", "2.0 ? 1.5 : 2"],
+    ...[
+      "0.1 + 0.2",
+      "0.1f + 0.2f",
+      "1 / 3.0",
+      "1.0f / 3",
+      "(float) 0.1",
+      "16777217.0f",
+      "-1e308 * 10",
+      "(int) 3.99",
+      "3 * 0.1",
+    ],
+    ...[
+      "(unsigned char) 200.7",
+      "1e10f",
+      "(float) 16777217",
+      "0x1.8p3",
+      "1.5 > 1",
+      "!0.0",
+      "-0.0",
+      "(long) 1e18",
+      "2.0 ? 1.5 : 2",
+    ],
   ];
   const table = `double table[] = { ${list.join(", ")} };`;
   const oracle = gcc(`#include <stdio.h>
@@ -87,12 +119,13 @@ test("static initialisers may be addresses plus or minus a constant", () => {
 });
 
 test("division by zero, overflow and wild shifts are warned of, and not folded", () => {
-  expect(checkBody("int a = 1 / 0; int b = 2147483647 + 1; int c = 1 << 32; int d = 1 << -1; a = 5 % 0;").codes).toEqual([
-    "division-by-zero",
-    "integer-overflow",
-    "shift-count",
-    "shift-count",
-    "division-by-zero",
-  ]);
+  expect(checkBody("int a = 1 / 0; int b = 2147483647 + 1; int c = 1 << 32; int d = 1 << -1; a = 5 % 0;").codes)
+    .toEqual([
+      "division-by-zero",
+      "integer-overflow",
+      "shift-count",
+      "shift-count",
+      "division-by-zero",
+    ]);
   expect(checkBody("int a = 0 && 1 / 0; int b = sizeof(1 / 0);").codes).toEqual([]);
 });

@@ -12,17 +12,22 @@ test("assignments to what cannot change are errors, and say where it was declare
 });
 
 test("pointer mismatches are warnings, as in gcc", () => {
-  const before = "struct a { int x; } *pa; struct b *pb; char *pc; const char *pcc; int *pi; void *pv; unsigned char *puc;";
+  const before =
+    "struct a { int x; } *pa; struct b *pb; char *pc; const char *pcc; int *pi; void *pv; unsigned char *puc;";
   expect(checkBody("pa = pb;", before).codes).toEqual(["incompatible-pointer-types"]);
   expect(checkBody("pc = pcc;", before).codes).toEqual(["discarded-qualifiers"]);
   expect(checkBody("pi = 5; int n = pi;", before).codes).toEqual(["int-conversion", "int-conversion"]);
-  expect(checkBody("pi = 0; pi = (void *) 0; pv = pi; pi = pv; pcc = pc; puc = pc; if (pi == 0) ;", before).codes).toEqual([]);
-  expect(checkBody("pi == pc; pi == 5; 0 ? pi : pc;", before).codes.filter((code) => code !== "unused-comparison")).toEqual([
-    "incompatible-pointer-types",
-    "pointer-integer-compare",
-    "incompatible-pointer-types",
-  ]);
-  expect(checkBody("struct a s; int n = s; s = 1; pi = 1.5;", before).codes).toEqual(Array(3).fill("incompatible-types"));
+  expect(checkBody("pi = 0; pi = (void *) 0; pv = pi; pi = pv; pcc = pc; puc = pc; if (pi == 0) ;", before).codes)
+    .toEqual([]);
+  expect(checkBody("pi == pc; pi == 5; 0 ? pi : pc;", before).codes.filter((code) => code !== "unused-comparison"))
+    .toEqual([
+      "incompatible-pointer-types",
+      "pointer-integer-compare",
+      "incompatible-pointer-types",
+    ]);
+  expect(checkBody("struct a s; int n = s; s = 1; pi = 1.5;", before).codes).toEqual(
+    Array(3).fill("incompatible-types"),
+  );
   expect(checkBody("pi + pi; pa * 2; !*pa; pv->x; pc - pi;", before).codes).toEqual([
     "invalid-operands",
     "invalid-operands",
@@ -65,16 +70,39 @@ test("redeclarations must agree, and show the earlier one", () => {
   expect([only.code, only.related[0]?.span.start]).toEqual(["conflicting-types", 4]);
   for (
     const text of [
-      ...["int x; long x;", "int x = 1; int x = 2;", "typedef int T; typedef long T;", "struct s { int a; }; struct s { int a; };"],
-      ...["int f(void) { return 1; } int f(void) { return 2; }", "enum { A }; int A;", "enum { A, A };", "int x; int x(void);"],
+      ...[
+        "int x; long x;",
+        "int x = 1; int x = 2;",
+        "typedef int T; typedef long T;",
+        "struct s { int a; }; struct s { int a; };",
+      ],
+      ...[
+        "int f(void) { return 1; } int f(void) { return 2; }",
+        "enum { A }; int A;",
+        "enum { A, A };",
+        "int x; int x(void);",
+      ],
       ...["void f(int a, int a);", "void f(int a) { int a; }", "void f(void) { int a; int a; }"],
     ]
   ) expect([text, checkFile(text).codes]).toEqual([text, ["redefinition"]]);
   for (
     const text of [
-      ...["int x; int x; extern int x; int x = 1;", "typedef int T; typedef int T;", "int f(); int f(int);", "int a[]; int a[3];"],
-      ...["struct s; struct s { int a; }; struct s x;", "static int f(void); int f(void) { return 1; }", "enum e { A } x; unsigned x;"],
-      ...["void f(void) { int a; { int a; } }", "int f(const int a); int f(int a) { return a; }", "extern int y; static int g(void);"],
+      ...[
+        "int x; int x; extern int x; int x = 1;",
+        "typedef int T; typedef int T;",
+        "int f(); int f(int);",
+        "int a[]; int a[3];",
+      ],
+      ...[
+        "struct s; struct s { int a; }; struct s x;",
+        "static int f(void); int f(void) { return 1; }",
+        "enum e { A } x; unsigned x;",
+      ],
+      ...[
+        "void f(void) { int a; { int a; } }",
+        "int f(const int a); int f(int a) { return a; }",
+        "extern int y; static int g(void);",
+      ],
     ]
   ) expect([text, checkFile(text).codes]).toEqual([text, []]);
   expect(checkFile("int x; static int x;").codes).toEqual(["linkage"]);
@@ -114,7 +142,12 @@ test("a non-void function that runs off its end is warned of, and none that cann
   for (
     const body of [
       ...["return 1;", "if (x) return 1; else return 2;", "for (;;) ;", "while (1) { if (x) return 1; }", "die();"],
-      ...["switch (x) { case 1: return 1; default: return 2; }", "do return 1; while (0);", "l: goto l;", "for (;;) { if (x) continue; }"],
+      ...[
+        "switch (x) { case 1: return 1; default: return 2; }",
+        "do return 1; while (0);",
+        "l: goto l;",
+        "for (;;) { if (x) continue; }",
+      ],
       ...["if (x) return 1; die();", "if (x) goto out; return 1; out: return 2;", "__builtin_unreachable();"],
     ]
   ) expect([body, checkFile(`${dies}int f(void) { ${body} }`).codes]).toEqual([body, []]);
@@ -126,10 +159,13 @@ test("what is legal and hardly meant is warned of", () => {
     Array(2).fill("assignment-in-condition"),
   );
   expect(checkBody("int n; n == 1; n < 2; n;").codes).toEqual(["unused-comparison", "unused-comparison"]);
-  expect(checkBody("unsigned char c = 300; char d = 200; unsigned e = -1; c = 255;").codes).toEqual(["constant-overflow"]);
+  expect(checkBody("unsigned char c = 300; char d = 200; unsigned e = -1; c = 255;").codes).toEqual([
+    "constant-overflow",
+  ]);
 });
 
-const PRINTF = "int printf(const char *, ...) __attribute__((format(printf, 1, 2))); long l; int i; char *s; double d; short h; int scanf(const char *, ...) __attribute__((format(scanf, 1, 2)));";
+const PRINTF =
+  "int printf(const char *, ...) __attribute__((format(printf, 1, 2))); long l; int i; char *s; double d; short h; int scanf(const char *, ...) __attribute__((format(scanf, 1, 2)));";
 
 test("format strings are held against their arguments", () => {
   for (

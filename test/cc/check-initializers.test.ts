@@ -24,8 +24,9 @@ function image(init: Initialization, size: number): string {
         else bytes[at]! &= ~mask;
       }
     } else if (part.value.kind === "integer") put(part.offset, sizeOf(part.type), part.value.value);
-    else if (part.value.kind === "floating" && sizeOf(part.type) === 8) view.setFloat64(part.offset, part.value.value, true);
-    else throw new Error(`no constant: ${part.value.kind}`);
+    else if (part.value.kind === "floating" && sizeOf(part.type) === 8) {
+      view.setFloat64(part.offset, part.value.value, true);
+    } else throw new Error(`no constant: ${part.value.kind}`);
   }
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -54,16 +55,16 @@ const CASES = [
   "int x[2][2][2] = { { { 1 }, 2, 3 }, 4 };",
   "int x[3][3] = { [1] = { [2] = 5 }, [2][0] = 6, 7 };",
   "int x[4][2] = { [1][1] = 6, 7, 8 };",
-  "char x[] = \"abc\";",
-  "char x[3] = \"abc\";",
-  "char x[8] = { \"abc\" };",
-  "char x[] = (\"ab\" \"cd\");",
-  "char x[2][4] = { \"ab\", \"cd\" };",
+  'char x[] = "abc";',
+  'char x[3] = "abc";',
+  'char x[8] = { "abc" };',
+  'char x[] = ("ab" "cd");',
+  'char x[2][4] = { "ab", "cd" };',
   "char x[2][4] = { \"ab\", { 'c', 'd' } };",
-  "char x[][4] = { [1] = \"xyz\", { 1, 2 } };",
-  "unsigned char x[] = \"\\xff\\0a\";",
-  "int x[] = L\"wide\";",
-  "unsigned short x[] = u\"u16\";",
+  'char x[][4] = { [1] = "xyz", { 1, 2 } };',
+  'unsigned char x[] = "\\xff\\0a";',
+  'int x[] = L"wide";',
+  'unsigned short x[] = u"u16";',
   "struct point x = { 1, 2 };",
   "struct point x = { .y = 1 };",
   "struct point x = { .y = 1, .x = 2 };",
@@ -77,10 +78,10 @@ const CASES = [
   "struct mixed x = { 1, { 2, 3 }, { 4 }, 5, 6 };",
   "struct mixed x = { .f = 7, 3, .s[1] = 9, 10, 11 };",
   "struct mixed x = { .l = 1, .p.y = 2 };",
-  "struct named x = { \"ab\", 5 };",
+  'struct named x = { "ab", 5 };',
   "struct named x = { 'a', 'b', 0, 0, 0, 0, 6 };",
-  "struct named x[] = { { \"one\", 1 }, { \"two\", 2 } };",
-  "struct named x[] = { \"one\", 1, \"two\", 2 };",
+  'struct named x[] = { { "one", 1 }, { "two", 2 } };',
+  'struct named x[] = { "one", 1, "two", 2 };',
   "struct named x[3] = { [1].n = 4, [0].name = \"zz\", [2] = { .name[2] = 'q' } };",
   "struct anonymous x = { 1, { { 2, 3 } }, 4 };",
   "struct anonymous x = { 1, 2, 3, 4 };",
@@ -88,14 +89,14 @@ const CASES = [
   "struct anonymous x = { .both = 0x10002, 9 };",
   "struct anonymous x = { .lo = 1, .hi = 2, 3 };",
   "union either x = { 5 };",
-  "union either x = { .c = \"hello\" };",
+  'union either x = { .c = "hello" };',
   "union either x = { .p = { 1, 2 } };",
   "union either x = { .p.y = 2 };",
   "union either x[] = { { 1 }, { .c = { 1, 2 } }, 3, 4 };",
-  "struct outer x = { { { \"a\", 1 }, { \"b\", 2 } }, { .p = { 3, 4 } }, 2.5 };",
-  "struct outer x = { \"a\", 1, \"b\", 2, 3, 2.5 };",
+  'struct outer x = { { { "a", 1 }, { "b", 2 } }, { .p = { 3, 4 } }, 2.5 };',
+  'struct outer x = { "a", 1, "b", 2, 3, 2.5 };',
   "struct outer x = { .n[1].n = 9, .d = 1, .u.c[3] = 'x' };",
-  "struct { int n; char text[]; } x = { 3, \"abc\" };",
+  'struct { int n; char text[]; } x = { 3, "abc" };',
   "struct { int n; short v[]; } x = { 3, { 1, 2, 3 } };",
   "struct line x = { (struct point) { 1, 2 }, { 3 } };",
   "enum color x[] = { GREEN, RED, GREEN };",

@@ -11,7 +11,9 @@ function prompt(): Session {
 
 function reports(checked: Checked): string[] {
   expect(checked.messages).toEqual([]);
-  return checked.unit.reports.map(({ label, callee, last }) => `${label ?? "-"} ${callee ?? "-"}${last ? " last" : ""}`);
+  return checked.unit.reports.map(({ label, callee, last }) =>
+    `${label ?? "-"} ${callee ?? "-"}${last ? " last" : ""}`
+  );
 }
 
 test("trailing arguments of the platform's functions may be left out: they are 0 of the right type", () => {
@@ -93,7 +95,7 @@ test("a function may be used above its definition in the same entry", () => {
 
 test("assigning to an undeclared name declares it, at top level only", () => {
   const session = prompt();
-  const { codes, unit } = session.check("fd = socket(AF_INET, SOCK_STREAM); for (i = 0; i < 3; i++) ; s = \"text\";");
+  const { codes, unit } = session.check('fd = socket(AF_INET, SOCK_STREAM); for (i = 0; i < 3; i++) ; s = "text";');
   expect(codes).toEqual([]);
   expect(unit.variables.map(({ symbol }) => symbol.name)).toEqual(["fd", "i", "s"]);
   expect(session.check("fd + i").codes).toEqual([]);
@@ -185,7 +187,8 @@ test("a customary name gives its note once an entry", () => {
 
 test("functions of system headers are compiled by the first entry that needs them", () => {
   const session = new Session("prompt", {
-    "inline.h": "static int one(void) { return 1; }\nstatic inline int two(void) { return one() + one(); }\nstatic int unused(void) { return 3; }",
+    "inline.h":
+      "static int one(void) { return 1; }\nstatic inline int two(void) { return one() + one(); }\nstatic int unused(void) { return 3; }",
   });
   expect(session.check("#include <inline.h>").unit.functions).toEqual([]);
   expect(session.check("oops").unit.functions).toEqual([]);

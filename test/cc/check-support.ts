@@ -136,8 +136,12 @@ export function gccDiagnostics(text: string): string[] {
   const directory = mkdtempSync(join(tmpdir(), "check-"));
   try {
     writeFileSync(join(directory, "t.c"), text);
-    execFileSync("sh", ["-c", "gcc -std=gnu17 -fdiagnostics-plain-output -c -o /dev/null t.c 2>err.txt; true"], { cwd: directory });
-    return readFileSync(join(directory, "err.txt"), "utf8").split("\n").filter((line) => /: (error|warning): /.test(line));
+    execFileSync("sh", ["-c", "gcc -std=gnu17 -fdiagnostics-plain-output -c -o /dev/null t.c 2>err.txt; true"], {
+      cwd: directory,
+    });
+    return readFileSync(join(directory, "err.txt"), "utf8").split("\n").filter((line) =>
+      /: (error|warning): /.test(line)
+    );
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -3,13 +3,18 @@ import { BASE, Fault, faultOf, Machine, run } from "./lower-support.ts";
 
 describe("faults of memory", () => {
   test("a read through NULL tells its address, size, function and line", () => {
-    const fault = faultOf("struct s { int a, b; };\nstatic int get(struct s *p)\n{\n\treturn p->b;\n}\nint main(void) { return get(0); }");
+    const fault = faultOf(
+      "struct s { int a, b; };\nstatic int get(struct s *p)\n{\n\treturn p->b;\n}\nint main(void) { return get(0); }",
+    );
     expect(fault).toMatchObject({ kind: "read", address: 4, line: 4 });
     expect(fault.site).toMatchObject({ size: 4, function: "get" });
   });
 
   test("a write through a wild pointer is stopped before it happens", () => {
-    expect(faultOf("int main(void) { *(long *)0x1234 = 1; return 0; }")).toMatchObject({ kind: "write", address: 0x1234 });
+    expect(faultOf("int main(void) { *(long *)0x1234 = 1; return 0; }")).toMatchObject({
+      kind: "write",
+      address: 0x1234,
+    });
     expect(faultOf("int main(void) { char *p = (char *)-1; *p = 'x'; return 0; }").kind).toBe("write");
   });
 
@@ -37,22 +42,32 @@ describe("faults of memory", () => {
 
   test("records are checked on both sides of a copy", () => {
     const type = "struct big { char c[100]; };";
-    expect(faultOf(`${type} struct big g; int main(void) { struct big *p = 0; g = *p; return 0; }`)).toMatchObject({ kind: "read" });
-    expect(faultOf(`${type} struct big g; int main(void) { struct big *p = 0; *p = g; return 0; }`)).toMatchObject({ kind: "write" });
+    expect(faultOf(`${type} struct big g; int main(void) { struct big *p = 0; g = *p; return 0; }`)).toMatchObject({
+      kind: "read",
+    });
+    expect(faultOf(`${type} struct big g; int main(void) { struct big *p = 0; *p = g; return 0; }`)).toMatchObject({
+      kind: "write",
+    });
   });
 
   test("memcpy and memset check whole ranges, and nothing for no bytes", () => {
     const declarations = "void *__builtin_memcpy(void *, const void *, unsigned long);";
     expect(run(`int main(void) { unsigned long n = 0; __builtin_memcpy(0, 0, n); return 7; }`)).toBe(7);
-    expect(faultOf(`char a[8]; int main(void) { unsigned long n = 1; __builtin_memcpy(a, 0, n); return 0; }`).kind).toBe("read");
-    expect(faultOf(`char a[8]; int main(void) { unsigned long n = 1UL << 40; __builtin_memset(a, 0, n); return 0; }`).kind).toBe("write");
-    expect(faultOf(`char a[8]; int main(void) { unsigned long n = -1; __builtin_memmove(a, a, n); return 0; }`).kind).toBe("write");
+    expect(faultOf(`char a[8]; int main(void) { unsigned long n = 1; __builtin_memcpy(a, 0, n); return 0; }`).kind)
+      .toBe("read");
+    expect(
+      faultOf(`char a[8]; int main(void) { unsigned long n = 1UL << 40; __builtin_memset(a, 0, n); return 0; }`).kind,
+    ).toBe("write");
+    expect(faultOf(`char a[8]; int main(void) { unsigned long n = -1; __builtin_memmove(a, a, n); return 0; }`).kind)
+      .toBe("write");
     expect(declarations.length).toBeGreaterThan(0);
   });
 
   test("what the value does has happened before the store faults, as with gcc", () => {
     const machine = new Machine();
-    const program = machine.load("int done; static int f(void) { done = 1; return 5; } int main(void) { int *p = 0; *p = f(); return 0; } int get(void) { return done; }");
+    const program = machine.load(
+      "int done; static int f(void) { done = 1; return 5; } int main(void) { int *p = 0; *p = f(); return 0; } int get(void) { return done; }",
+    );
     expect(() => program.main!()).toThrow(Fault);
     expect(program.get!()).toBe(1);
   });
@@ -66,7 +81,9 @@ describe("faults of arithmetic", () => {
   });
 
   test.each(["/", "%"])("the most negative number %s -1 overflows", (operator) => {
-    expect(faultOf(`int main(void) { int x = -2147483647 - 1, y = -1; return x ${operator} y; }`).kind).toBe("overflow");
+    expect(faultOf(`int main(void) { int x = -2147483647 - 1, y = -1; return x ${operator} y; }`).kind).toBe(
+      "overflow",
+    );
     expect(faultOf(`int main(void) { long x = 1L << 63, y = -1; return x ${operator} y; }`).kind).toBe("overflow");
   });
 
@@ -77,7 +94,10 @@ describe("faults of arithmetic", () => {
 });
 
 describe("faults of calls", () => {
-  test.each([["NULL", "0"], ["an object", "(void *)&x"], ["an unused slot", "(void *)0x800000100000"], ["between two slots", "(char *)main + 1"]])(
+  test.each([["NULL", "0"], ["an object", "(void *)&x"], ["an unused slot", "(void *)0x800000100000"], [
+    "between two slots",
+    "(char *)main + 1",
+  ]])(
     "a call through %s faults",
     (_, pointer) => {
       expect(faultOf(`int x; int main(void) { int (*f)(void) = (void *)${pointer}; return f(); }`).kind).toBe("call");
@@ -85,7 +105,9 @@ describe("faults of calls", () => {
   );
 
   test("endless recursion with a frame in memory ends as a stack fault", () => {
-    const fault = faultOf("static int f(int n) { char a[1000]; a[0] = n; return f(n + 1) + a[0]; } int main(void) { return f(0); }");
+    const fault = faultOf(
+      "static int f(int n) { char a[1000]; a[0] = n; return f(n + 1) + a[0]; } int main(void) { return f(0); }",
+    );
     expect(fault).toMatchObject({ kind: "stack" });
     expect(fault.site.function).toBe("f");
   });

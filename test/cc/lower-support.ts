@@ -99,7 +99,11 @@ export class Machine {
 
   compile(text: string, mode: Mode = "file"): ObjectModule {
     const source: SourceFile = { name: `unit${++this.units}.c`, text, system: false };
-    const { module, diagnostics } = compile(source, this.state, { mode, target: this.target, includes: this.includes() });
+    const { module, diagnostics } = compile(source, this.state, {
+      mode,
+      target: this.target,
+      includes: this.includes(),
+    });
     const errors = diagnostics.all.filter(({ severity }) => severity === "error");
     if (module === undefined || errors.length > 0) {
       const lines = errors.map(({ span, message }) => `${positionAt(span.file, span.start).line}: ${message}`);

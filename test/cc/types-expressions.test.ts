@@ -68,8 +68,22 @@ function expressions(): string[] {
   const pointers = [
     ...["pc + 1", "1 + pc", "pi - pi", "&array[1] - array", "array + i", "i ? pc : 0", "i ? pc : pcc", "i ? pi : pv"],
     ...["i ? pcv : pi", "i ? (void *) 0 : pi", "i ? pi : pci", "&*pi", "*&pi", "pi == pi", "!pc", "pc && pi"],
-    ...["array", "&array[0]", '"text"', "&\"text\"[0]", "(const char *) pc", "pi++", "--pc", "i ?: l", "c ?: c"],
-    ...["sizeof array", "'x'", "L'x'", "u'x'", "U'x'", "1", "1u", "1l", "1ul", "1ll", "1ull", "2147483648", "0x80000000"],
+    ...["array", "&array[0]", '"text"', '&"text"[0]', "(const char *) pc", "pi++", "--pc", "i ?: l", "c ?: c"],
+    ...[
+      "sizeof array",
+      "'x'",
+      "L'x'",
+      "u'x'",
+      "U'x'",
+      "1",
+      "1u",
+      "1l",
+      "1ul",
+      "1ll",
+      "1ull",
+      "2147483648",
+      "0x80000000",
+    ],
     ...["0xffffffffffffffff", "9223372036854775807", "1.0", "1.0f", "1.0L", "P0", "N0", "W0", "W1", "(char) 1"],
     ...["(unsigned char) c", "__alignof__(int)", "(pc, pi)", "({ short q = 1; q; })", "({ short q = 1; q + 1L; })"],
   ];
@@ -82,7 +96,9 @@ test("operators give gcc's types on a grid of operand types", () => {
   const associations = NAMES.map((name, i) => `${name}: ${i}`).join(", ");
   const body = list.map((text) => `printf("%d\\n", _Generic((${text}), ${associations}));`);
   const functions: string[] = [];
-  for (let i = 0; i < body.length; i += 1000) functions.push(`void part${i}(void) {\n${body.slice(i, i + 1000).join("\n")}\n}`);
+  for (let i = 0; i < body.length; i += 1000) {
+    functions.push(`void part${i}(void) {\n${body.slice(i, i + 1000).join("\n")}\n}`);
+  }
   const oracle = gcc(`#include <stdio.h>
 ${DECLARATIONS}
 ${functions.join("\n")}
@@ -128,7 +144,9 @@ test("types print as clang writes them", () => {
 });
 
 test("a typedef prints with what it stands for", () => {
-  const { scope } = clean("typedef unsigned int socklen_t; socklen_t n; socklen_t *p; typedef struct { int a; } T; T t;");
+  const { scope } = clean(
+    "typedef unsigned int socklen_t; socklen_t n; socklen_t *p; typedef struct { int a; } T; T t;",
+  );
   const type = (name: string) => {
     const symbol = scope.lookup(name);
     return symbol?.kind === "variable" ? symbol.type : undefined;

@@ -54,7 +54,11 @@ function generate(index: number, pick: (below: number) => number): Generated {
       if (pick(9) === 0) return `${type} : ${pick(3) === 0 ? 0 : 1 + pick(width)};`;
       names.push(name);
       fields.add(name);
-      const attribute = pick(10) === 0 ? " __attribute__((packed))" : pick(12) === 0 ? " __attribute__((aligned(4)))" : "";
+      const attribute = pick(10) === 0
+        ? " __attribute__((packed))"
+        : pick(12) === 0
+        ? " __attribute__((aligned(4)))"
+        : "";
       return `${type} ${name} : ${1 + pick(width)}${attribute};`;
     }
     if (chance === 6 && depth < 2) {

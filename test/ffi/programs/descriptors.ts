@@ -29,18 +29,21 @@ for (let count = 0; count < 20; count++) {
 
 // Work for the garbage collector and its helper threads, for the JIT, and for what runs after a collection.
 let total = 0;
+const registry = new FinalizationRegistry(() => {});
 for (let turn = 0; turn < 30; turn++) {
   const list = Array.from({ length: 100_000 }, (_, index) => ({ index, text: `${index}` }));
   total += list.reduce((sum, { text }) => sum + text.length, 0);
   total += new Uint8Array(10_000_000).length;
-  const registry = new FinalizationRegistry(() => {});
-  for (const item of list.slice(0, 100)) registry.register(item, item.index);
+  registry.register({}, turn);
 }
 const written = readers.filter((reader) => terminal.read(reader, 0) !== "timeout").length;
 
 // Closing as daemon_init does takes nothing from the engine.
-for (let descriptor = 3; descriptor < 300; descriptor++) call.close(descriptor);
-for (let turn = 0; turn < 10; turn++) total += new Array(1_000_000).fill(turn).length;
+for (let descriptor = 3; descriptor < 1024; descriptor++) call.close(descriptor);
+for (let turn = 0; turn < 10; turn++) {
+  total += new Array(1_000_000).fill(turn).length;
+  registry.register({}, turn);
+}
 
 const own = runtime.readText(new URL(import.meta.url));
 const memory = new WebAssembly.Memory({ initial: 1 });

@@ -1,0 +1,1 @@
+int main(void) { void (*volatile f)(void) = 0; f(); return 0; }
