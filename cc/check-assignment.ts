@@ -1,6 +1,7 @@
 /** Assignment, simple and compound. C11 6.5.16. At the prompt an undeclared name is declared by it. */
 import type { Expression } from "./ast.ts";
 import { modifiable } from "./check-assignable.ts";
+import { atomicUpdate } from "./check-atomics.ts";
 import { type Context, NO_ATTRIBUTES } from "./check-context.ts";
 import { ASSIGNING, convertByAssignment } from "./check-conversions.ts";
 import { needsMemory } from "./check-declarators.ts";
@@ -90,5 +91,6 @@ function compound(c: Context, node: Assignment): Expr {
   if ((operator === "/" || operator === "%") && operand.kind === "integer" && operand.value === 0n) {
     divisionByZero(c, operator, node);
   }
-  return { kind: "update", place, operator, operand, computation, result: "new", type, span };
+  return atomicUpdate(c, place, operator, operand, "new", span) ??
+    { kind: "update", place, operator, operand, computation, result: "new", type, span };
 }

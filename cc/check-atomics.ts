@@ -1,20 +1,19 @@
-/** gcc's `__sync_*` and `__atomic_*` functions, on objects of 1, 2, 4 or 8 bytes. */
+/** gcc's `__sync_*` and `__atomic_*` functions, and updates of `_Atomic` integers: on objects of 1, 2, 4 or 8 bytes. */
 import type { Expression } from "./ast.ts";
 import type { Context } from "./check-context.ts";
-import { dereference, load, value } from "./check-values.ts";
+import { addressOf, dereference, load, value } from "./check-values.ts";
 import { arithmetic, compare, convert, errorNode, integerNode, isError } from "./constant.ts";
 import type { Span } from "./source.ts";
 import type { ArithmeticOperator, AtomicOperator, Expr, Place } from "./tree.ts";
 import { BOOL, INT, unqualified, VOID } from "./type-make.ts";
 import { sizeOf } from "./type-layout.ts";
 import { integerOf, isInteger, isScalar } from "./type-relations.ts";
-import type { Type } from "./types.ts";
+import { ATOMIC, type Type } from "./types.ts";
 
 type CallNode = Expression & { kind: "call" };
 
 interface Operation {
   readonly c: Context;
-  readonly node: CallNode;
   readonly args: readonly Expr[];
   readonly address: Expr;
   /** Of the object. */
@@ -52,7 +51,7 @@ export function atomicCall(c: Context, node: CallNode, name: string): Expr | und
     c.error("invalid-operand", `'${name}' wants the address of an integer or a pointer`, span);
     return errorNode(span);
   }
-  const operation: Operation = { c, node, args, address, type: unqualified(address.type.to), span };
+  const operation: Operation = { c, args, address, type: unqualified(address.type.to), span };
   const needed = build?.[1] ?? 2;
   if (args.length < needed) {
     c.error("too-few-arguments", `too few arguments to '${name}', expected ${needed}`, span);
@@ -62,12 +61,34 @@ export function atomicCall(c: Context, node: CallNode, name: string): Expr | und
   const [atomicOperator, operator] = OPERATORS.get(modify ?? update ?? "add")!;
   const operand = operandOf(operation, 1);
   if (modify !== undefined) return atomic(operation, atomicOperator, [operand]);
-  // The new value: the old one once more, with the operand.
+  return newValue(operation, atomicOperator, operator, operand);
+}
+
+/** `x += 1`, `x++` on an `_Atomic` integer: one indivisible step. Undefined: not such a case. */
+export function atomicUpdate(
+  c: Context,
+  place: Place,
+  operator: ArithmeticOperator,
+  operand: Expr,
+  result: "new" | "old",
+  span: Span,
+): Expr | undefined {
+  if ((place.type.qualifiers & ATOMIC) === 0 || !isInteger(place.type) || !isInteger(operand.type)) return undefined;
+  const name = [...OPERATORS.values()].find(([, ordinary]) => ordinary === operator)?.[0];
+  if (name === undefined || integerOf(place.type).name === "_Bool") return undefined;
+  const type = unqualified(place.type);
+  const operation: Operation = { c, args: [], address: addressOf(c, place, span), type, span };
+  const converted = convert(operand, type);
+  return result === "old" ? atomic(operation, name, [converted]) : newValue(operation, name, operator, converted);
+}
+
+/** The old value once more, with the operand. */
+function newValue(operation: Operation, name: AtomicOperator, operator: ArithmeticOperator, operand: Expr): Expr {
+  const { type, span } = operation;
   return withKept(operation, operand, (kept) => {
-    const old = atomic(operation, atomicOperator, [kept]);
-    const wide = isInteger(operation.type) && integerOf(operation.type).rank < INT.rank ? INT : operation.type;
-    const sum = arithmetic(operator, convert(old, wide), convert(kept, wide), wide, span);
-    return convert(sum, operation.type);
+    const old = atomic(operation, name, [kept]);
+    const wide = isInteger(type) && integerOf(type).rank < INT.rank ? INT : type;
+    return convert(arithmetic(operator, convert(old, wide), convert(kept, wide), wide, span), type);
   });
 }
 

@@ -77,7 +77,12 @@ export function neededFunctions(c: Context): FunctionBody[] {
   // A set that is added to while it is walked is walked to its end.
   for (const symbol of pending) {
     const checked = waiting.get(symbol) ?? deferred.get(symbol);
-    if (checked === undefined) continue;
+    if (checked === undefined) {
+      if (symbol.linkage === "internal" && !symbol.defined) {
+        c.warning("undefined-internal", `function '${symbol.name}' has internal linkage but is not defined`, symbol.span);
+      }
+      continue;
+    }
     needed.push(checked.body);
     for (const reference of checked.references) pending.add(reference);
   }

@@ -8,7 +8,6 @@ import { constantInteger, isError } from "./constant.ts";
 import type { EnumeratorSymbol } from "./tree.ts";
 import * as make from "./type-make.ts";
 import { integerOf, isInteger } from "./type-relations.ts";
-import { typeToString } from "./type-print.ts";
 import type { EnumInfo, EnumType, IntegerType, Type } from "./types.ts";
 
 export function enumSpecifier(c: Context, node: EnumSpecifier): Type {

@@ -1,7 +1,7 @@
 /** Function definitions. C11 6.9.1, K&R ones included. */
 import type { Declaration, FunctionDefinition } from "./ast.ts";
 import { attributes } from "./check-attributes.ts";
-import { type Context, type DeclaredParameters, type DeclaredType, type FunctionState } from "./check-context.ts";
+import type { Context, DeclaredParameters, DeclaredType, FunctionState } from "./check-context.ts";
 import { settleLengths, withNoreturn } from "./check-declarations.ts";
 import { adjusted, parameterSymbol } from "./check-declarators.ts";
 import { reachesEnd } from "./check-flow.ts";

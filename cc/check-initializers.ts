@@ -2,15 +2,25 @@
  * Initialisers → flat lists of (offset, value). C11 6.7.9: designators, elided braces, strings, ranges (GNU),
  * unions, flexible array members, arrays whose length the initialiser decides.
  */
-import type { Expression, Initializer, InitializerItem } from "./ast.ts";
-import { type Context, MAX_DEPTH } from "./check-context.ts";
-import { convertByAssignment, INITIALIZING } from "./check-conversions.ts";
+import type { Initializer, InitializerItem } from "./ast.ts";
+import type { Context } from "./check-context.ts";
+import {
+  add,
+  deep,
+  evaluateAll,
+  excess,
+  type Filling,
+  forget,
+  splice,
+  store,
+  storeString,
+  stringFor,
+} from "./check-filling.ts";
 import { aggregateWord, findDesignated, indexRange } from "./check-designators.ts";
 import { decay } from "./check-values.ts";
-import { isError, isStaticConstant } from "./constant.ts";
-import type { Span } from "./source.ts";
-import type { BitRange, Expr, Initialization, InitializerPart } from "./tree.ts";
-import { arrayOf, unqualified } from "./type-make.ts";
+import { isError } from "./constant.ts";
+import type { BitRange, Expr, Initialization } from "./tree.ts";
+import { arrayOf } from "./type-make.ts";
 import { sizeOf } from "./type-layout.ts";
 import { isComplete, isInteger, isVariableLength } from "./type-relations.ts";
 import { typeToString } from "./type-print.ts";
@@ -22,19 +32,6 @@ export interface Initialized {
   readonly init: Initialization;
   /** Bytes of a flexible array member behind the object. */
   readonly tail: number;
-}
-
-/** State of one initialiser. */
-interface Filling {
-  readonly c: Context;
-  /** Values must be constants. */
-  readonly constant: boolean;
-  /** Static storage: the object may be larger than its type. */
-  readonly static: boolean;
-  parts: InitializerPart[];
-  /** Where the furthest part begins: only what lies before it may be there already. */
-  furthest: number;
-  tail: number;
 }
 
 /** Where we are in a braced list; elided braces share their outer list's cursor. */
@@ -74,12 +71,6 @@ export function initialize(
   initializeObject(f, type, 0, node, undefined);
   const zero = node.kind === "list" && (type.kind === "record" || node.items.length === 0);
   return { type, init: { zero, parts: f.parts }, tail: f.tail };
-}
-
-/** What cannot be used is still checked, for the errors in it. */
-function evaluateAll(c: Context, node: Initializer): void {
-  if (node.kind === "expression") c.rules.expression(c, node.value);
-  else for (const item of node.items) evaluateAll(c, item.value);
 }
 
 /** An object with an initialiser of its own: `= x` or `= {…}`. */
@@ -137,73 +128,6 @@ function initializeScalarFromList(
   }
   if (second !== undefined) excess(f.c, "scalar", second.value.span);
   f.c.depth--;
-}
-
-/** Counts a level of nesting; true when there are too many. */
-function deep(c: Context, span: Span): boolean {
-  if (c.depth++ < MAX_DEPTH) return false;
-  c.depth--;
-  c.error("too-deep", "initializer is nested too deeply", span);
-  return true;
-}
-
-function excess(c: Context, what: string, span: Span): void {
-  c.warning("excess-initializers", `excess elements in ${what} initializer`, span);
-}
-
-// ---- Values ----------------------------------------------------------------------------------------
-
-function store(f: Filling, type: Type, offset: number, bits: BitRange | undefined, expr: Expr): void {
-  const value = convertByAssignment(f.c, expr, type, INITIALIZING);
-  if (isError(value)) return;
-  if (f.constant && type.kind === "record") {
-    const init = value.kind === "load" && value.place.kind === "variable"
-      ? f.c.literals.get(value.place.symbol)
-      : undefined;
-    if (init !== undefined) return splice(f, init, offset);
-  }
-  if (f.constant && !isStaticConstant(value)) {
-    f.c.error("not-constant", "initializer element is not a compile-time constant", value.span);
-    return;
-  }
-  const plain = unqualified(type);
-  if (bits === undefined) add(f, { kind: "value", offset, type: plain, value });
-  else add(f, { kind: "value", offset, type: plain, bits, value });
-}
-
-/** The parts of a compound literal, moved to where they are copied. */
-function splice(f: Filling, init: Initialization, offset: number): void {
-  for (const part of init.parts) add(f, { ...part, offset: part.offset + offset });
-}
-
-type StringLiteral = Expression & { kind: "string" };
-
-/** The literal that initialises a whole character array, braces or not. */
-function stringFor(type: Type, node: Initializer): StringLiteral | undefined {
-  if (type.kind !== "array" || !isInteger(type.element)) return undefined;
-  let inner = node;
-  if (inner.kind === "list") {
-    const [first, second] = inner.items;
-    if (first === undefined || second !== undefined || first.designators.length > 0) return undefined;
-    inner = first.value;
-  }
-  if (inner.kind !== "expression") return undefined;
-  let expression = inner.value;
-  while (expression.kind === "parenthesized") expression = expression.inner;
-  if (expression.kind !== "string") return undefined;
-  const size = expression.prefix === "L" || expression.prefix === "U" ? 4 : expression.prefix === "u" ? 2 : 1;
-  return sizeOf(type.element) === size ? expression : undefined;
-}
-
-function storeString(f: Filling, type: ArrayType, offset: number, node: StringLiteral): number {
-  const length = type.length ?? node.elements.length + 1;
-  let elements = node.elements;
-  if (elements.length > length) {
-    f.c.warning("string-too-long", "initializer-string for char array is too long", node.span);
-    elements = elements.slice(0, length);
-  }
-  add(f, { kind: "string", offset, elements, elementSize: sizeOf(type.element), length });
-  return length;
 }
 
 // ---- Aggregates ------------------------------------------------------------------------------------
@@ -293,17 +217,6 @@ function elements(f: Filling, type: Type, at: number, more: number, cursor: Curs
   for (let i = 0; i <= more; i++) {
     for (const part of own) add(f, i === 0 ? part : { ...part, offset: part.offset + i * size });
   }
-}
-
-function add(f: Filling, part: InitializerPart): void {
-  f.furthest = Math.max(f.furthest, part.offset);
-  f.parts.push(part);
-}
-
-/** An object that gets a new initialiser as a whole loses what an earlier designator gave to parts of it. */
-function forget(f: Filling, offset: number, size: number): void {
-  if (offset > f.furthest) return;
-  f.parts = f.parts.filter((part) => part.offset < offset || part.offset >= offset + size);
 }
 
 function fillRecord(

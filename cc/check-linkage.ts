@@ -35,7 +35,7 @@ function mayShadow(c: Context): boolean {
 
 // ---- Variables -------------------------------------------------------------------------------------
 
-function newVariable(c: Context, declared: Declared, type: Type, linkage: Linkage, isStatic: boolean): VariableSymbol {
+function newVariable(declared: Declared, type: Type, linkage: Linkage, isStatic: boolean): VariableSymbol {
   return {
     kind: "variable",
     name: declared.name,
@@ -59,7 +59,7 @@ export function declareFileVariable(c: Context, declared: Declared, type: Type):
     const merged = continueVariable(c, previous, declared, type, linkage);
     if (merged !== undefined) return merged;
   }
-  const symbol = newVariable(c, declared, type, linkage, true);
+  const symbol = newVariable(declared, type, linkage, true);
   c.declare(symbol);
   if (symbol.linkage === "external") c.externals.set(symbol.name, symbol);
   return symbol;
@@ -122,7 +122,7 @@ export function declareLocalVariable(c: Context, declared: Declared, type: Type)
     c.error("redefinition", `redefinition of '${declared.name}'`, declared.span, here(previous));
   }
   const isStatic = declared.storage === "static" || declared.threadLocal;
-  const symbol = newVariable(c, declared, type, "none", isStatic);
+  const symbol = newVariable(declared, type, "none", isStatic);
   c.declare(symbol);
   if (!isStatic) c.function?.locals.push(symbol);
   return symbol;
@@ -149,7 +149,7 @@ function declareBlockExtern(
       here(known),
     );
   }
-  const symbol = newVariable(c, declared, type, "external", true);
+  const symbol = newVariable(declared, type, "external", true);
   c.declare(symbol);
   c.externals.set(symbol.name, symbol);
   return symbol;

@@ -1,6 +1,7 @@
 /** Unary operators, `++` and `--`, casts, indexing. C11 6.5.2.1, 6.5.2.4, 6.5.3, 6.5.4. */
 import type { Expression } from "./ast.ts";
 import { modifiable } from "./check-assignable.ts";
+import { atomicUpdate } from "./check-atomics.ts";
 import type { Context } from "./check-context.ts";
 import { canStep, pointerAdd } from "./check-operators.ts";
 import { addressOf, asValue, dereference, isTemporary, load, promote, scaleOf, value } from "./check-values.ts";
@@ -117,7 +118,8 @@ export function step(
   }
   const computation = usualArithmetic(promoted(type, place.kind === "member" ? place.bits?.width : undefined), INT);
   const one = computation.kind === "float" ? floatingNode(1, computation, span) : integerNode(1n, computation, span);
-  return { kind: "update", place, operator: sign, operand: one, computation, result, type, span };
+  return atomicUpdate(c, place, sign, one, result, span) ??
+    { kind: "update", place, operator: sign, operand: one, computation, result, type, span };
 }
 
 // ---- Casts -----------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 import { comparison } from "./lower-arithmetic.ts";
 import { isNonZero } from "./lower-convert.ts";
 import type { FunctionContext } from "./lower-function.ts";
-import { isCheap } from "./lower-pure.ts";
+import { isCheap } from "./lower-cost.ts";
 import { isBool, scalarOf } from "./lower-types.ts";
 import type { Comparison, Expr } from "./tree.ts";
 import type { Label } from "../wasm/code.ts";

@@ -8,7 +8,7 @@ import { convert, convertExpr } from "./lower-convert.ts";
 import type { FunctionContext, Spot } from "./lower-function.ts";
 import { lowerIntrinsic } from "./lower-intrinsics.ts";
 import { assign, localOf, pushLoad } from "./lower-places.ts";
-import { isCheap } from "./lower-pure.ts";
+import { isCheap } from "./lower-cost.ts";
 import { assignRecord, chooseRecord, loadRecord } from "./lower-records.ts";
 import { isAggregate, scalarOf, valueTypeOf } from "./lower-types.ts";
 import { update } from "./lower-update.ts";

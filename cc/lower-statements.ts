@@ -3,10 +3,11 @@ import { branch } from "./lower-condition.ts";
 import type { FunctionContext, Jump } from "./lower-function.ts";
 import { STACK_POINTER } from "./lower-module.ts";
 import { storeScalar } from "./lower-places.ts";
-import { isCheap } from "./lower-pure.ts";
+import { isCheap } from "./lower-cost.ts";
 import { copy } from "./lower-records.ts";
 import { leaves, lowerRegion } from "./lower-region.ts";
 import { isAggregate, scalarOf, valueTypeOf } from "./lower-types.ts";
+import { copiesOf } from "./lower-unroll.ts";
 import type { Expr, Report, Stmt } from "./tree.ts";
 import { sizeOf } from "./type-layout.ts";
 import type { Label } from "../wasm/code.ts";
@@ -147,9 +148,12 @@ function loop(
   if (condition !== undefined && atEnd) branch(f, condition, end, false);
   const top = code.loop();
   if (condition !== undefined && !atEnd) branch(f, condition, end, false);
-  loopBody(f, body, end);
-  restoreStack(f, saved);
-  if (step !== undefined) f.discard(step);
+  for (let rest = atEnd ? copiesOf(body) : 1; rest > 0; rest--) {
+    loopBody(f, body, end);
+    restoreStack(f, saved);
+    if (step !== undefined) f.discard(step);
+    if (condition !== undefined && rest > 1) branch(f, condition, end, false);
+  }
   f.safePoint(span);
   if (condition !== undefined && atEnd) branch(f, condition, top, true);
   else code.br(top);

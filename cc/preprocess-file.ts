@@ -299,7 +299,7 @@ class FileReader implements TokenSupply {
     const place: Place = { file, level: outer.level + 1, presumedName: file.name, lineShift: 0 };
     translation.includeCount++;
     // Counted by its length: a header may hold nothing but more directives.
-    translation.spend(1 + (file.text.length >> 3), spanOfToken(directive));
+    translation.spend(1 + (file.text.length >> 1), spanOfToken(directive));
     translation.place = place;
     readFile(file, translation);
     translation.place = outer;

@@ -21,20 +21,24 @@ export function spellTokens(tokens: readonly Token[]): string {
   return text;
 }
 
-/** `#` (C11 6.10.3.2): the tokens' spelling as a string literal. It ends early once it is longer than `limit`. */
-export function stringLiteral(tokens: readonly Token[], limit: number): string {
+/** `#` (C11 6.10.3.2): the tokens' spelling as a string literal; undefined if that is longer than `limit`. */
+export function stringLiteral(tokens: readonly Token[], limit: number): string | undefined {
   let text = "";
-  for (let at = 0; at < tokens.length && text.length < limit; at++) {
+  for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (at > 0 && token.spaceBefore) text += " ";
     const spelling = spellingOf(token);
     const escape = token.kind === "string" || token.kind === "character";
     text += escape ? spelling.replace(/["\\]/g, "\\$&") : token.text === '"' ? '\\"' : spelling;
+    if (text.length > limit) return undefined;
   }
   // A lone backslash at the end would escape the closing quote.
-  const trailing = /\\*$/.exec(text)![0].length;
-  return `"${trailing % 2 === 1 ? text.slice(0, -1) : text}"`;
+  let start = text.length;
+  while (start > 0 && text.charCodeAt(start - 1) === BACKSLASH) start--;
+  return `"${(text.length - start) % 2 === 1 ? text.slice(0, -1) : text}"`;
 }
+
+const BACKSLASH = 92;
 
 /** C text as a string literal: `__FILE__`. */
 export function quoted(text: string): string {

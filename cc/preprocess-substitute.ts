@@ -174,12 +174,10 @@ function madeToken(invocation: Invocation, kind: TokenKind, text: string, at: To
 
 function stringify(invocation: Invocation, tokens: readonly Token[], at: Token): Token {
   const { translation, name } = invocation;
-  const text = stringLiteral(tokens, translation.exhausted ? 0 : MAXIMUM_SPELLING);
-  translation.spend(text.length >> 4, spanOfToken(name));
-  if (text.length >= MAXIMUM_SPELLING) {
-    translation.limit("spelling-limit", "'#' makes a string that is too long", spanOfToken(name));
-  }
-  return madeToken(invocation, "string", text, at, at.spaceBefore);
+  const text = translation.exhausted ? undefined : stringLiteral(tokens, MAXIMUM_SPELLING);
+  if (text !== undefined) translation.spend(text.length >> 4, spanOfToken(name));
+  else translation.limit("spelling-limit", "'#' makes a string that is too long", spanOfToken(name));
+  return madeToken(invocation, "string", text ?? '""', at, at.spaceBefore);
 }
 
 /** left "##" right; undefined if they make no token and stay two. */
@@ -194,7 +192,7 @@ function paste(invocation: Invocation, left: Token, right: Token): Token | undef
   const span = spanOfToken(name);
   if (text.length > MAXIMUM_SPELLING) {
     translation.limit("spelling-limit", "'##' makes a token that is too long", span);
-    return undefined;
+    return left;
   }
   translation.spend(text.length >> 4, span);
   const made = singleToken(text);

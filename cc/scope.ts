@@ -38,11 +38,7 @@ export class Scope {
   }
 
   lookup(name: string): Symbol | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const symbol = scope.#names?.get(name);
-      if (symbol !== undefined) return symbol;
-    }
-    return undefined;
+    return this.#names?.get(name) ?? this.parent?.lookup(name);
   }
 
   /** In this scope only, not in those around it. */
@@ -57,11 +53,7 @@ export class Scope {
   }
 
   lookupTag(name: string): Tag | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const tag = scope.#tags?.get(name);
-      if (tag !== undefined) return tag;
-    }
-    return undefined;
+    return this.#tags?.get(name) ?? this.parent?.lookupTag(name);
   }
 
   lookupTagHere(name: string): Tag | undefined {
@@ -89,29 +81,24 @@ export class Scope {
 
   /** Every name that can be seen from here, inner ones first; for completion and "did you mean". */
   *visible(): Generator<Symbol> {
-    const seen = new Set<string>();
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      for (const symbol of scope.symbols()) {
-        if (seen.has(symbol.name)) continue;
-        seen.add(symbol.name);
-        yield symbol;
-      }
+    for (const scope of this.#outwards()) {
+      for (const symbol of scope.symbols()) if (this.lookup(symbol.name) === symbol) yield symbol;
     }
   }
 
   *visibleTags(): Generator<Tag> {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      for (const tag of scope.tags()) {
-        if (this.lookupTag(tag.name) === tag) yield tag;
-      }
+    for (const scope of this.#outwards()) {
+      for (const tag of scope.tags()) if (this.lookupTag(tag.name) === tag) yield tag;
     }
   }
 
   /** The outermost scope: what lives over all entries at the prompt. */
   root(): Scope {
-    let scope: Scope = this;
-    while (scope.parent !== undefined) scope = scope.parent;
-    return scope;
+    return this.parent?.root() ?? this;
+  }
+
+  #outwards(): Scope[] {
+    return this.parent === undefined ? [this] : [this, ...this.parent.#outwards()];
   }
 }
 

@@ -33,7 +33,9 @@ test("book.h declares exactly what the members define", () => {
   )));
   const declared = functions(preprocess("#include <socksh/book.h>\n")).filter((name) => !before.has(name)).sort();
   const defined = members.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/^(?!static|#|\t| )[\w ]+[ *](\w+)\(.*\)\n\{/gm)].map((match) => match[1] ?? "")
+    [...readFileSync(file, "utf8").matchAll(/^(?!static|#|\t| )[\w ]+[ *](\w+)\(.*\)\n\{/gm)].map((match) =>
+      match[1] ?? ""
+    )
   ).sort();
   expect(defined).toEqual(declared);
 });

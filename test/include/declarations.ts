@@ -22,7 +22,9 @@ export interface Declarations {
 
 const tokenPattern = /[A-Za-z_]\w*|\.?\d[\w.]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\.\.\.|<<|>>|[^\s\w]/g;
 const typeWords = new Set(
-  "void char short int long float double signed unsigned struct union enum const volatile restrict extern sizeof".split(" "),
+  "void char short int long float double signed unsigned struct union enum const volatile restrict extern sizeof".split(
+    " ",
+  ),
 );
 
 export function scanDeclarations(preprocessed: string): Declarations {
@@ -43,7 +45,9 @@ function scanDeclaration(tokens: readonly string[], found: Declarations): void {
   const isTypedef = tokens[0] === "typedef";
   const brace = tokens.indexOf("{");
   const keyword = tokens.findIndex((token) => token === "struct" || token === "union" || token === "enum");
-  const body = brace >= 0 && keyword >= 0 && keyword < brace ? tokens.slice(brace + 1, closing(tokens, brace)) : undefined;
+  const body = brace >= 0 && keyword >= 0 && keyword < brace
+    ? tokens.slice(brace + 1, closing(tokens, brace))
+    : undefined;
   const name = isTypedef ? declaredName(tokens.slice(1)) : undefined;
   if (name !== undefined) found.typedefs.add(name);
   if (body) {
@@ -57,7 +61,9 @@ function scanDeclaration(tokens: readonly string[], found: Declarations): void {
     return;
   }
   if (isTypedef || tokens[0] === "_Static_assert") return;
-  const functionName = tokens.find((token, i) => /^[A-Za-z_]/.test(token) && tokens[i + 1] === "(" && !typeWords.has(token));
+  const functionName = tokens.find((token, i) =>
+    /^[A-Za-z_]/.test(token) && tokens[i + 1] === "(" && !typeWords.has(token)
+  );
   if (functionName !== undefined) found.functions.set(functionName, tokens.join(" "));
   else if (tokens[0] === "extern") {
     const variable = declaredName(tokens.slice(1));
@@ -89,7 +95,9 @@ function memberPaths(body: readonly string[], prefix: string): MemberPath[] {
 /** The name in a declarator: inside `(*name)(…)` if there is one, else the last identifier before any `[` or `(`. */
 function declaredName(tokens: readonly string[]): string | undefined {
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (tokens[i] === "(" && tokens[i + 1] === "*") return tokens.slice(i + 2).find((token) => /^[A-Za-z_]/.test(token));
+    if (tokens[i] === "(" && tokens[i + 1] === "*") {
+      return tokens.slice(i + 2).find((token) => /^[A-Za-z_]/.test(token));
+    }
   }
   const start = tokens.lastIndexOf("}") + 1;
   let end = tokens.findIndex((token, i) => i >= start && (token === "[" || token === "("));

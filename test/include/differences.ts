@@ -15,6 +15,9 @@ export const prototypeDifferences: ReadonlyMap<string, string> = new Map([
   ["sigsetjmp", "a macro for __sigsetjmp in glibc; here it has its own name, for help and for the shell's own"],
 ]);
 
+/** Objects of libc's own: only pointers to them exist here. */
+export const opaque: ReadonlySet<string> = new Set(["FILE", "DIR"]);
+
 /** Members that glibc's headers reach by another path. */
 export const memberPaths: ReadonlyMap<string, string> = new Map([
   ["struct sigevent.sigev_notify_thread_id", "_sigev_un._tid"],

@@ -44,7 +44,10 @@ export function data(assembly: string): Map<string, string> {
   for (const line of assembly.split("\n")) {
     const start = /^(\w+):$/.exec(line);
     if (start) label = start[1];
-    else if (label !== undefined && /^\t\.(byte|[248]byte|short|hword|value|word|long|quad|xword|zero|string|ascii)\b/.test(line)) {
+    else if (
+      label !== undefined &&
+      /^\t\.(byte|[248]byte|short|hword|value|word|long|quad|xword|zero|string|ascii)\b/.test(line)
+    ) {
       found.set(label, (found.get(label) ?? "") + line.trim().replace(/\s+/g, " ") + "\n");
     }
   }

@@ -11,7 +11,15 @@ const own = ["unp.h", "socksh/book.h", "socksh/customary.h", "socksh/prompt.h"];
 test.each([...headers, ...own])("<%s> stands alone, and may be included twice", (header) => {
   const once = run(native, "ours", `#include <${header}>\n`, "-fsyntax-only", "-Wall", "-Wextra", "-Werror");
   expect(once.stderr).toBe("");
-  const twice = run(native, "ours", `#include <${header}>\n#include <${header}>\n`, "-fsyntax-only", "-Wall", "-Wextra", "-Werror");
+  const twice = run(
+    native,
+    "ours",
+    `#include <${header}>\n#include <${header}>\n`,
+    "-fsyntax-only",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+  );
   expect(twice.stderr).toBe("");
 });
 
@@ -43,10 +51,13 @@ describe("a header gives the functions that the system's header of its name give
 
 describe("every function is documented in the shape that help reads", () => {
   const errorNames = new Set(
-    [...readFileSync(includeDirectory + "errno.h", "utf8").matchAll(/^#define (E\w+)/gm)].map((match) => match[1] ?? ""),
+    [...readFileSync(includeDirectory + "errno.h", "utf8").matchAll(/^#define (E\w+)/gm)].map((match) =>
+      match[1] ?? ""
+    ),
   );
   const meaning = /^\/\*\* \S.*[.?:] (man \d\w? \w+(; UNP [\d.D]+( to [\d.]+)?)?|UNP [\d.D]+)( \*\/)?$/;
-  const isFunction = (line: string): boolean => /^[A-Za-z_][^#={}"]*\(.*\).*;$/.test(line) && !/^(typedef|extern|struct \w+;)/.test(line);
+  const isFunction = (line: string): boolean =>
+    /^[A-Za-z_][^#={}"]*\(.*\).*;$/.test(line) && !/^(typedef|extern|struct \w+;)/.test(line);
 
   test.each([...headers, "socksh/book.h", "socksh/getopt.h"])("<%s>", (header) => {
     const lines = readFileSync(includeDirectory + header, "utf8").split("\n");

@@ -5,8 +5,18 @@
 import { describe, expect, test } from "vitest";
 import { compile, errorLines, execute, native, type Platform, platforms } from "./compiler.ts";
 import { scanDeclarations } from "./declarations.ts";
-import { expansionDifferences, memberPaths, prototypeDifferences, typeDifferences } from "./differences.ts";
-import { data, dataOptions, declarations, isPrivate, label, objectMacros, prologue, prologueLines, refused } from "./facts.ts";
+import { expansionDifferences, memberPaths, opaque, prototypeDifferences, typeDifferences } from "./differences.ts";
+import {
+  data,
+  dataOptions,
+  declarations,
+  isPrivate,
+  label,
+  objectMacros,
+  prologue,
+  prologueLines,
+  refused,
+} from "./facts.ts";
 
 /** A number for the type of an expression, the same in both compilations. */
 const kindMacro = "#define KIND(x) _Generic((x), _Bool: 1, char: 2, signed char: 3, unsigned char: 4, short: 5," +
@@ -19,7 +29,9 @@ function differences(platform: Platform, definitions: ReadonlyMap<string, { ours
     prologue + kindMacro + [...definitions.values()].map((definition) => definition[which]).join("\n") + "\n";
   const missing = errorLines(platform, "system", unit("system"));
   const names = [...definitions.keys()];
-  const found = [...missing].map(([line, message]) => `${names[line - prologueLines - 2] ?? `line ${line}`}: ${message}`);
+  const found = [...missing].map(([line, message]) =>
+    `${names[line - prologueLines - 2] ?? `line ${line}`}: ${message}`
+  );
   if (found.length > 0) return found;
   const ours = data(compile(platform, "ours", unit("ours"), ...dataOptions));
   const system = data(compile(platform, "system", unit("system"), ...dataOptions));
@@ -27,7 +39,9 @@ function differences(platform: Platform, definitions: ReadonlyMap<string, { ours
     const a = ours.get(`v_${label(name)}`);
     const b = system.get(`v_${label(name)}`);
     if (a === undefined) found.push(`${name}: no data`);
-    else if (a !== b) found.push(`${name}: ours ${a.trim().replaceAll("\n", " ")}, the system's ${b?.trim().replaceAll("\n", " ")}`);
+    else if (a !== b) {
+      found.push(`${name}: ours ${a.trim().replaceAll("\n", " ")}, the system's ${b?.trim().replaceAll("\n", " ")}`);
+    }
   }
   return found;
 }
@@ -36,7 +50,9 @@ describe.each(platforms)("on $name our headers agree with the system's", (platfo
   const macros = objectMacros(platform);
   const declared = declarations(platform);
   const others = refused(platform, macros, (name) => `const __typeof__((${name})) v_${name} = (${name});`);
-  const constants = [...macros.filter((name) => !others.has(name)), ...declared.enumerators].filter((name) => !isPrivate(name));
+  const constants = [...macros.filter((name) => !others.has(name)), ...declared.enumerators].filter((name) =>
+    !isPrivate(name)
+  );
 
   test("on the value of every constant", () => {
     expect(constants.length).toBeGreaterThan(1700);
@@ -72,9 +88,10 @@ describe.each(platforms)("on $name our headers agree with the system's", (platfo
   test("on size, alignment and kind of every type", () => {
     const names = [...declared.typedefs, ...declared.records.keys()].filter((name) => !isPrivate(name));
     expect(names.length).toBeGreaterThan(150);
-    // FILE and locale_t's structure are opaque here: only pointers to them exist.
-    const definitions = names.filter((name) => name !== "FILE").map((name) => {
-      const text = `const unsigned long v_${label(name)}[] = { sizeof(${name}), _Alignof(${name}), KIND(*(${name} *)0) };`;
+    const definitions = names.filter((name) => !opaque.has(name)).map((name) => {
+      const text = `const unsigned long v_${
+        label(name)
+      }[] = { sizeof(${name}), _Alignof(${name}), KIND(*(${name} *)0) };`;
       return [name, { ours: text, system: text }] as const;
     });
     expect(differences(platform, new Map(definitions))).toEqual([]);
@@ -119,16 +136,20 @@ describe.each(platforms)("on $name our headers agree with the system's", (platfo
   });
 });
 
-test("every function that the shell does not implement itself is a symbol of the C library", () => {
+test("every function that the shell does not implement itself is a symbol of libc or libm", () => {
   const text = compile(native, "ours", prologue, "-E", "-P");
   const custom = new Set(
-    [...text.matchAll(/^[^;{}]*__custom__[^;]*;/gm)].map((match) => [...scanDeclarations(match[0]).functions.keys()][0]),
+    [...text.matchAll(/^[^;{}]*__custom__[^;]*;/gm)].map((match) =>
+      [...scanDeclarations(match[0]).functions.keys()][0]
+    ),
   );
   const names = [...declarations(native).functions.keys()].filter((name) => !custom.has(name));
   expect(names.length).toBeGreaterThan(350);
   const missing = execute(
     `#include <dlfcn.h>\n#include <stdio.h>\nint main(void) {\n` +
       names.map((name) => `if (!dlsym(RTLD_DEFAULT, "${name}")) puts("${name}");\n`).join("") + `}\n`,
+    "-Wl,--no-as-needed",
+    "-lm",
   );
   expect(missing).toBe("");
 });

@@ -9,6 +9,7 @@ import { Scope } from "../../cc/scope.ts";
 import type { SourceFile } from "../../cc/source.ts";
 import type { FunctionSymbol } from "../../cc/tree.ts";
 import { compile, includeDirectory, type Platform, platforms } from "./compiler.ts";
+import { opaque } from "./differences.ts";
 import { data, dataOptions, declarations, isPrivate, objectMacros, prologue, refused } from "./facts.ts";
 
 const files = new Map<string, SourceFile>();
@@ -27,7 +28,12 @@ const headers: IncludeResolver = {
 function checked(text: string, architecture: Architecture) {
   const diagnostics = new Diagnostics();
   const scope = new Scope(undefined);
-  const tokens = preprocess({ name: "facts.c", text, system: false }, new MacroTable(architecture), headers, diagnostics);
+  const tokens = preprocess(
+    { name: "facts.c", text, system: false },
+    new MacroTable(architecture),
+    headers,
+    diagnostics,
+  );
   const unit = check(parse(tokens, scope, "file", diagnostics), scope, "file", diagnostics);
   return { unit, scope, messages: diagnostics.all.map(({ message, span }) => `${span.file.name}: ${message}`) };
 }
@@ -39,8 +45,14 @@ const ownOnAarch64 = new Set(["CHAR_MIN", "CHAR_MAX", "sizeof(va_list)"]);
 function integers(platform: Platform): string[] {
   const declared = declarations(platform);
   const constants = [...objectMacros(platform), ...declared.enumerators].filter((name) => !isPrivate(name));
-  const notInteger = refused(platform, constants, (name) => `_Static_assert(sizeof(char[((${name}) | 1) ? 1 : 1]), "");`);
-  const sizes = [...declared.records.keys(), ...declared.typedefs].filter((name) => name !== "FILE" && !name.startsWith("__"));
+  const notInteger = refused(
+    platform,
+    constants,
+    (name) => `_Static_assert(sizeof(char[((${name}) | 1) ? 1 : 1]), "");`,
+  );
+  const sizes = [...declared.records.keys(), ...declared.typedefs].filter((name) =>
+    !opaque.has(name) && !name.startsWith("__")
+  );
   const offsets = [...declared.records].flatMap(([type, members]) =>
     members.filter(({ bitField }) => !bitField).map(({ path }) => `__builtin_offsetof(${type}, ${path})`)
   );
