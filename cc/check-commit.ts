@@ -68,8 +68,10 @@ export function neededFunctions(c: Context): FunctionBody[] {
     const { symbol } = checked.body;
     if (symbol.system && (symbol.inline || symbol.linkage === "internal" || c.mode === "prompt")) {
       deferred.set(symbol, checked);
-    } else if (symbol.inline && symbol.linkage === "internal") waiting.set(symbol, checked);
-    else {
+    } else if (symbol.linkage === "internal" && (symbol.inline || c.mode === "prompt")) {
+      // At the prompt: shadowed by a later definition in the same entry.
+      waiting.set(symbol, checked);
+    } else {
       needed.push(checked.body);
       for (const reference of checked.references) pending.add(reference);
     }
@@ -79,7 +81,11 @@ export function neededFunctions(c: Context): FunctionBody[] {
     const checked = waiting.get(symbol) ?? deferred.get(symbol);
     if (checked === undefined) {
       if (symbol.linkage === "internal" && !symbol.defined) {
-        c.warning("undefined-internal", `function '${symbol.name}' has internal linkage but is not defined`, symbol.span);
+        c.warning(
+          "undefined-internal",
+          `function '${symbol.name}' has internal linkage but is not defined`,
+          symbol.span,
+        );
       }
       continue;
     }

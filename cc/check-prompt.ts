@@ -9,11 +9,15 @@ import { declaration } from "./check-declarations.ts";
 import { functionDefinition, newFunctionState, undefinedLabels } from "./check-functions.ts";
 import { staticAssertion } from "./check-static-assertion.ts";
 import { statement } from "./check-statements.ts";
-import { decay, load, value } from "./check-values.ts";
+import { decay, load } from "./check-values.ts";
 import { isError } from "./constant.ts";
 import type { Span } from "./source.ts";
 import type { Expr, FunctionBody, FunctionSymbol, Report, Stmt, VariableSymbol } from "./tree.ts";
 import { functionOf, VOID } from "./type-make.ts";
+import { sizeOf } from "./type-layout.ts";
+import { isComplete, isVariableLength } from "./type-relations.ts";
+
+type Call = Extract<Expr, { kind: "call" }>;
 
 /** Where an item stands among the user's items (those of included headers do not count). */
 interface Standing {
@@ -25,7 +29,7 @@ export function promptUnit(c: Context, node: TranslationUnit): FunctionBody | un
   const span = { file: node.eof.file, start: 0, end: node.eof.end };
   const symbol: FunctionSymbol = {
     kind: "function",
-    name: "entry",
+    name: "(entry)",
     type: functionOf(VOID, []),
     linkage: "external",
     defined: true,
@@ -92,19 +96,29 @@ function promptItem(c: Context, item: TopLevelItem, at: Standing, body: Stmt[]):
 
 // ---- Reports ---------------------------------------------------------------------------------------
 
+/** Larger arrays are reported by their address. */
+const MAX_REPORTED = 1 << 16;
+
+/** What a report shows of an array is its elements, not where it lies. */
+function reportable(expr: Expr): Expr {
+  const { type } = expr;
+  const whole = expr.kind === "load" && type.kind === "array" && isComplete(type) && !isVariableLength(type);
+  return whole && sizeOf(type) <= MAX_REPORTED ? expr : decay(expr);
+}
+
 function report(
   c: Context,
   label: string | undefined,
   expr: Expr,
   at: Standing,
   span: Span,
-  callee: string | undefined,
+  call: Call | undefined,
 ): Stmt {
   const made: Report = {
     index: c.reports.length,
     label,
     last: at.last,
-    ...(callee === undefined ? {} : { callee }),
+    ...(call === undefined ? {} : { call }),
     expr,
     span,
   };
@@ -112,15 +126,15 @@ function report(
   return { kind: "report", report: made, span };
 }
 
-/** The function whose value this is, also through an assignment or a cast. */
-function calledName(expr: Expr): string | undefined {
+/** The call whose value this is, also through an assignment or a cast. */
+function outermostCall(expr: Expr): Call | undefined {
   switch (expr.kind) {
     case "call":
-      return expr.callee.kind === "direct" ? expr.callee.symbol.name : undefined;
+      return expr;
     case "assign":
-      return calledName(expr.value);
+      return outermostCall(expr.value);
     case "convert":
-      return calledName(expr.operand);
+      return outermostCall(expr.operand);
     default:
       return undefined;
   }
@@ -134,8 +148,8 @@ function reportVariable(c: Context, symbol: VariableSymbol, node: InitDeclarator
   const current = load({ kind: "variable", symbol, type: symbol.type, span }, span);
   // The last statement stored the value: that of the initialiser.
   const stored = body.at(-1);
-  const callee = stored?.kind === "expression" ? calledName(stored.expr) : undefined;
-  body.push(report(c, symbol.name, decay(current), at, span, callee));
+  const call = stored?.kind === "expression" ? outermostCall(stored.expr) : undefined;
+  body.push(report(c, symbol.name, reportable(current), at, span, call));
 }
 
 function initializerCalls(node: Initializer): boolean {
@@ -145,11 +159,11 @@ function initializerCalls(node: Initializer): boolean {
 
 function topLevelStatement(c: Context, node: Statement, at: Standing): Stmt[] {
   if (node.kind !== "expression-statement" || node.expression === undefined) return [statement(c, node)];
-  const expr = value(c, node.expression);
+  const expr = reportable(c.rules.expression(c, node.expression));
   if (isError(expr)) return [];
   const wanted = wantedReport(node.expression, expr, at);
-  if (wanted === undefined) return [{ kind: "expression", expr, span: node.span }];
-  return [report(c, wanted.label, expr, at, node.span, calledName(expr))];
+  if (wanted === undefined) return [{ kind: "expression", expr: decay(expr), span: node.span }];
+  return [report(c, wanted.label, expr, at, node.span, outermostCall(expr))];
 }
 
 /** Which expressions are worth a line, and under which name. */

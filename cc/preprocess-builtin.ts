@@ -42,5 +42,5 @@ function dateText(date: Date): string {
 }
 
 function valueToken(kind: TokenKind, text: string, token: Token): Token {
-  return { ...token, kind, text, hideSet: undefined, expandedFrom: token.expandedFrom ?? token };
+  return { ...token, kind, text, expandedFrom: token.expandedFrom ?? token };
 }

@@ -31,7 +31,10 @@ export function evaluateCondition(
   directive: Token,
   translation: Translation,
 ): boolean {
-  return new Condition(line, from, to, directive, translation).evaluate();
+  const holds = new Condition(line, from, to, directive, translation).evaluate();
+  // A faulty condition is left in the middle of its macros.
+  translation.active.clear();
+  return holds;
 }
 
 class Condition {
@@ -110,7 +113,10 @@ class Condition {
 
   #reportExtra(token: Token): void {
     if (token.text === "(" && this.#last.kind === "identifier") {
-      this.#fail(`'${this.#last.text}' is not defined as a macro with arguments, so it cannot be called here`, this.#last);
+      this.#fail(
+        `'${this.#last.text}' is not defined as a macro with arguments, so it cannot be called here`,
+        this.#last,
+      );
     } else if (token.text === "=") this.#fail("'=' is no operator of #if; equality is '=='", token);
     else if (token.text === ")") this.#fail("this ')' closes nothing", token);
     else this.#fail(`an operator is missing before '${token.text}'`, token);
@@ -175,7 +181,9 @@ class Condition {
       case "/":
       case "%":
         if (b === 0n) {
-          return this.#unevaluated > 0 || this.#failed ? reduce(0n, unsigned) : this.#fail("division by zero in #if", operator);
+          return this.#unevaluated > 0 || this.#failed
+            ? reduce(0n, unsigned)
+            : this.#fail("division by zero in #if", operator);
         }
         return reduce(operator.text === "/" ? a / b : a % b, unsigned);
       case "+":
@@ -319,8 +327,24 @@ class Condition {
 }
 
 const precedences: Readonly<Record<string, number>> = {
-  "||": 1, "&&": 2, "|": 3, "^": 4, "&": 5, "==": 6, "!=": 6, "<": 7, ">": 7, "<=": 7, ">=": 7,
-  "<<": 8, ">>": 8, "+": 9, "-": 9, "*": 10, "/": 10, "%": 10,
+  "||": 1,
+  "&&": 2,
+  "|": 3,
+  "^": 4,
+  "&": 5,
+  "==": 6,
+  "!=": 6,
+  "<": 7,
+  ">": 7,
+  "<=": 7,
+  ">=": 7,
+  "<<": 8,
+  ">>": 8,
+  "+": 9,
+  "-": 9,
+  "*": 10,
+  "/": 10,
+  "%": 10,
 };
 
 function reduce(bits: bigint, unsigned: boolean): Value {

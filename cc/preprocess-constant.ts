@@ -5,7 +5,8 @@ interface Value {
   readonly unsigned: boolean;
 }
 
-const integer = /^(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)(?:([uU])|[lL]|ll|LL|[uU](?:[lL]|ll|LL)|(?:[lL]|ll|LL)[uU])?$/;
+const integer =
+  /^(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)(?:([uU])|[lL]|ll|LL|[uU](?:[lL]|ll|LL)|(?:[lL]|ll|LL)[uU])?$/;
 
 /** The value of a pp-number, or what is wrong with it. */
 export function integerValue(text: string): Value | string {
@@ -24,7 +25,19 @@ export function integerValue(text: string): Value | string {
 }
 
 const simpleEscapes: Readonly<Record<string, number>> = {
-  n: 10, t: 9, r: 13, a: 7, b: 8, f: 12, v: 11, e: 27, E: 27, "\\": 92, "'": 39, '"': 34, "?": 63,
+  n: 10,
+  t: 9,
+  r: 13,
+  a: 7,
+  b: 8,
+  f: 12,
+  v: 11,
+  e: 27,
+  E: 27,
+  "\\": 92,
+  "'": 39,
+  '"': 34,
+  "?": 63,
 };
 
 const element = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]+)|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^xuU0-7]))|([^\\])/suy;

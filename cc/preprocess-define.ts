@@ -10,7 +10,12 @@ import { spanOfToken, type Token } from "./token.ts";
  *     control-line = "#" "define" identifier replacement-list
  *                  | "#" "define" identifier "(" parameters? ")" replacement-list     no space before "("
  */
-export function parseDefinition(line: readonly Token[], from: number, to: number, diagnostics: Diagnostics): Macro | undefined {
+export function parseDefinition(
+  line: readonly Token[],
+  from: number,
+  to: number,
+  diagnostics: Diagnostics,
+): Macro | undefined {
   const name = line[from];
   if (name === undefined || from >= to || !mayBeDefined(name, line, from, diagnostics)) {
     return undefined;
@@ -23,7 +28,11 @@ export function parseDefinition(line: readonly Token[], from: number, to: number
     if (parameters === undefined) return undefined;
     at = parameters.end;
   } else if (open !== undefined && at < to && !open.spaceBefore) {
-    diagnostics.warning("macro-spacing", `no space between the macro's name '${name.text}' and its body`, spanOfToken(open));
+    diagnostics.warning(
+      "macro-spacing",
+      `no space between the macro's name '${name.text}' and its body`,
+      spanOfToken(open),
+    );
   }
   const macro: Macro = {
     name: name.text,
@@ -57,7 +66,12 @@ interface Parameters {
 /**
  *     parameters = identifier-list | "..." | identifier-list "," "..." | GNU: (identifier-list ",")? identifier "..."
  */
-function parseParameters(line: readonly Token[], open: number, to: number, diagnostics: Diagnostics): Parameters | undefined {
+function parseParameters(
+  line: readonly Token[],
+  open: number,
+  to: number,
+  diagnostics: Diagnostics,
+): Parameters | undefined {
   const names: string[] = [];
   let variadic = false;
   let at = open + 1;
@@ -85,7 +99,11 @@ function parseParameters(line: readonly Token[], open: number, to: number, diagn
     if (after === undefined) break;
     if (after.text !== "," || variadic) {
       const wanted = variadic ? "')' after '...'" : "',' or ')'";
-      diagnostics.error("macro-parameters", `expected ${wanted} in the parameters, not '${after.text}'`, spanOfToken(after));
+      diagnostics.error(
+        "macro-parameters",
+        `expected ${wanted} in the parameters, not '${after.text}'`,
+        spanOfToken(after),
+      );
       return undefined;
     }
     at += 2;
@@ -101,7 +119,11 @@ function isWellFormed(macro: Macro, diagnostics: Diagnostics): boolean {
   const last = body.at(-1);
   if (first !== undefined && (isPaste(first) || isPaste(last!))) {
     const span = spanOfToken(isPaste(first) ? first : last!);
-    diagnostics.error("misplaced-paste", "'##' needs a token on both sides: it cannot begin or end a macro's body", span);
+    diagnostics.error(
+      "misplaced-paste",
+      "'##' needs a token on both sides: it cannot begin or end a macro's body",
+      span,
+    );
     return false;
   }
   for (let at = 0; at < body.length; at++) {
@@ -115,7 +137,9 @@ function isWellFormed(macro: Macro, diagnostics: Diagnostics): boolean {
       }
     } else if (token.text === "__VA_OPT__" && macro.variadic) {
       if (!isOptionalGroup(body, at, diagnostics)) return false;
-    } else if (token.text === "__VA_ARGS__" && token.kind === "identifier" && !macro.parameters?.includes("__VA_ARGS__")) {
+    } else if (
+      token.text === "__VA_ARGS__" && token.kind === "identifier" && !macro.parameters?.includes("__VA_ARGS__")
+    ) {
       const message = "__VA_ARGS__ means nothing here: the macro's parameters do not end in '...'";
       diagnostics.warning("variadic-name", message, spanOfToken(token));
     }

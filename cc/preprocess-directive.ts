@@ -17,8 +17,22 @@ export interface Line {
 
 /** All directives, for suggestions. */
 export const directiveNames: readonly string[] = [
-  "define", "undef", "include", "include_next", "if", "ifdef", "ifndef", "elif", "elifdef", "elifndef", "else", "endif",
-  "line", "error", "warning", "pragma",
+  "define",
+  "undef",
+  "include",
+  "include_next",
+  "if",
+  "ifdef",
+  "ifndef",
+  "elif",
+  "elifdef",
+  "elifndef",
+  "else",
+  "endif",
+  "line",
+  "error",
+  "warning",
+  "pragma",
 ];
 
 /** "#" "define" identifier … */
@@ -49,7 +63,8 @@ export function undefine({ tokens, from, to, name }: Line, translation: Translat
 /** "#" "line" digits string-literal?, after expansion */
 export function lineControl({ tokens, from, to, name }: Line, translation: Translation): void {
   const [number, file] = expandAll(tokens.slice(from, to), translation);
-  const bad = number?.kind !== "number" || !/^[0-9]+$/.test(number.text) || (file !== undefined && file.kind !== "string");
+  const bad = number?.kind !== "number" || !/^[0-9]+$/.test(number.text) ||
+    (file !== undefined && file.kind !== "string");
   if (bad || number.text.length > 10) {
     translation.diagnostics.error("bad-line", "#line needs a line number, and perhaps a file name", spanOfToken(name));
     return;
@@ -87,5 +102,9 @@ export function pragma({ tokens, from, to, name }: Line, translation: Translatio
 
 /** gcc warns too: what follows is ignored, and may have been meant. */
 export function reportExtra(name: Token, extra: Token, translation: Translation): void {
-  translation.diagnostics.warning("extra-tokens", `what follows #${name.text} on its line is ignored`, spanOfToken(extra));
+  translation.diagnostics.warning(
+    "extra-tokens",
+    `what follows #${name.text} on its line is ignored`,
+    spanOfToken(extra),
+  );
 }

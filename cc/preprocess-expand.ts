@@ -1,8 +1,7 @@
 /** Macro expansion: a stream of tokens in, the same stream with its macros replaced out. */
 import { builtinToken } from "./preprocess-builtin.ts";
-import { intersection, type NameSet } from "./preprocess-hideset.ts";
 import type { Macro } from "./preprocess-macro.ts";
-import { pragmaToken, pragmaTextOf } from "./preprocess-pragma.ts";
+import { pragmaTextOf, pragmaToken } from "./preprocess-pragma.ts";
 import type { Translation } from "./preprocess-state.ts";
 import { type Argument, substitute } from "./preprocess-substitute.ts";
 import { spanOfToken, type Token } from "./token.ts";
@@ -37,15 +36,25 @@ export class ListSupply implements TokenSupply {
 
 /** Arguments within arguments, each expanded by itself: how deep. C asks for 63 parentheses. */
 const MAXIMUM_ARGUMENT_DEPTH = 200;
-/** Macros within macros, each in the body of the one before: how many. */
-const MAXIMUM_CHAIN = 1000;
 
+/** Stands after a macro's replacement among the pending tokens: once it is reached, the macro's scan is over. */
+interface EndOfMacro {
+  readonly kind: "end-of-macro";
+  readonly macro: Macro;
+}
+
+/**
+ * A macro is *active* from its replacement until the token after it is asked for. Its name, met while it is
+ * active, is painted and never replaced again, wherever it may go. This is gcc's reading of C11 6.10.3.4. Prosser's
+ * hide sets, which the committee drew up, forbid more: a macro that comes out of an argument scanned again, long
+ * after the first scan is over, which many macro libraries rely on.
+ */
 export class Expander {
   readonly #translation: Translation;
   readonly #supply: TokenSupply;
   readonly #argumentDepth: number;
   /** Tokens that macros left, to be scanned again before those of the supply; the next one is last. */
-  readonly #pending: Token[] = [];
+  readonly #pending: (Token | EndOfMacro)[] = [];
   /** A macro with white space before it vanished: the next token inherits it. */
   #owesSpace = false;
   /** The supply ended inside a macro's arguments: no other call in what is left can be complete. */
@@ -67,12 +76,26 @@ export class Expander {
     }
   }
 
-  /** The next token as it is: the operand of `defined`. */
+  /** The next token as it is: an argument's, or the operand of `defined`. */
   nextRaw(): Token | undefined {
-    const token = this.#pending.pop() ?? this.#supply.take();
-    if (!this.#owesSpace || token === undefined) return token;
+    const token = this.#nextPending() ?? this.#supply.take();
+    if (token === undefined) return undefined;
+    const { active, macros } = this.#translation;
+    const macro = active.size > 0 && token.kind === "identifier" ? macros.get(token.text) : undefined;
+    const painted = macro !== undefined && active.has(macro);
+    const owesSpace = this.#owesSpace && !token.spaceBefore;
     this.#owesSpace = false;
-    return token.spaceBefore ? token : { ...token, spaceBefore: true };
+    if (!painted && !owesSpace) return token;
+    return { ...token, spaceBefore: token.spaceBefore || owesSpace, painted: painted || token.painted };
+  }
+
+  #nextPending(): Token | undefined {
+    const pending = this.#pending;
+    for (;;) {
+      const next = pending.pop();
+      if (next === undefined || next.kind !== "end-of-macro") return next;
+      this.#translation.active.delete(next.macro);
+    }
   }
 
   /** Appends to `out` what `name`, a macro's name just taken from the supply, stands for. */
@@ -80,48 +103,59 @@ export class Expander {
     this.#cutShort = false;
     if (!this.#expand(name, macro)) out.push(name);
     // What is pending is scanned again; what follows it in the supply is the caller's.
-    while (this.#pending.length > 0) {
-      const token = this.#pending.pop()!;
+    while (this.#hasPending()) {
+      const token = this.nextRaw()!;
       const inner = token.kind === "identifier" ? this.#translation.macros.get(token.text) : undefined;
       if (inner === undefined || !this.#expand(token, inner)) out.push(token);
     }
     this.#owesSpace = false;
   }
 
+  #hasPending(): boolean {
+    this.#endMacros();
+    return this.#pending.length > 0;
+  }
+
+  /** Ends the macros that have nothing left to scan. */
+  #endMacros(): void {
+    const pending = this.#pending;
+    for (let last = pending.at(-1); last?.kind === "end-of-macro"; last = pending.at(-1)) {
+      this.#translation.active.delete(last.macro);
+      pending.pop();
+    }
+  }
+
   /** Replaces the macro named by `name`: its replacement is pending now. False if the name is to be left alone. */
   #expand(name: Token, macro: Macro): boolean {
     const translation = this.#translation;
-    if (name.hideSet?.names.has(macro.name) || translation.exhausted) return false;
+    if (name.painted || translation.exhausted) return false;
     if (macro.builtin !== undefined) return this.#expandBuiltin(name, macro);
-    const { noNames } = translation;
-    let hideSet: NameSet;
     let args: readonly Argument[] = noArguments;
-    if (macro.parameters === undefined) {
-      hideSet = intersection(noNames, name.hideSet, name.hideSet);
-    } else {
+    if (macro.parameters !== undefined) {
       if (this.#cutShort || !this.#startsWithParenthesis()) return false;
-      const call = this.#takeCall(name, macro);
-      if (call === undefined) return false;
-      const matched = matchArguments(macro, call.args);
+      const lists = this.#takeCall(name, macro);
+      if (lists === undefined) return false;
+      const matched = matchArguments(macro, lists);
       if (matched === undefined) {
-        this.#reportArguments(name, macro, call.args);
+        this.#reportArguments(name, macro, lists);
         return false;
       }
       args = matched;
-      hideSet = intersection(noNames, name.hideSet, call.close.hideSet);
-    }
-    if (hideSet.names.size >= MAXIMUM_CHAIN) {
-      const message = `macros expand to macros more than ${MAXIMUM_CHAIN} deep`;
-      translation.limit("macro-depth", message, spanOfToken(name));
-      return false;
     }
     const replacement = substitute({
-      macro, name, args, translation,
-      hideSet: hideSet.with(macro.name),
+      macro,
+      name,
+      args,
+      translation,
       expand: (tokens) => this.#expandArgument(tokens),
     });
     translation.spend(macro.body.length + 1, spanOfToken(name));
-    if (replacement.length === 0 && name.spaceBefore) this.#owesSpace = true;
+    if (replacement.length === 0) {
+      if (name.spaceBefore) this.#owesSpace = true;
+      return true;
+    }
+    translation.active.add(macro);
+    this.#pending.push({ kind: "end-of-macro", macro });
     this.#putBack(replacement);
     return true;
   }
@@ -139,11 +173,11 @@ export class Expander {
   /** "_Pragma" "(" string-literal ")" */
   #expandPragma(name: Token, macro: Macro): boolean {
     if (this.#cutShort || !this.#startsWithParenthesis()) return false;
-    const call = this.#takeCall(name, macro);
-    if (call === undefined) return false;
-    const [argument] = call.args;
+    const lists = this.#takeCall(name, macro);
+    if (lists === undefined) return false;
+    const [argument] = lists;
     const literal = argument?.[0];
-    if (call.args.length !== 1 || argument!.length !== 1 || literal!.kind !== "string") {
+    if (lists.length !== 1 || argument!.length !== 1 || literal!.kind !== "string") {
       this.#translation.diagnostics.error("pragma-operand", "_Pragma takes one string literal", spanOfToken(name));
       return true;
     }
@@ -164,7 +198,8 @@ export class Expander {
   }
 
   #startsWithParenthesis(): boolean {
-    const next = this.#pending.at(-1);
+    this.#endMacros();
+    const next = this.#pending.at(-1) as Token | undefined;
     return next === undefined ? this.#supply.startsWithParenthesis() : next.text === "(";
   }
 
@@ -175,7 +210,7 @@ export class Expander {
   /**
    * Takes "(" arguments ")", split at every comma outside parentheses but those of the variable part.
    */
-  #takeCall(name: Token, macro: Macro): { readonly args: Token[][]; readonly close: Token } | undefined {
+  #takeCall(name: Token, macro: Macro): Token[][] | undefined {
     const taken: Token[] = [];
     const args: Token[][] = [[]];
     let depth = 0;
@@ -193,7 +228,7 @@ export class Expander {
         if (token.text === "(" && depth++ === 0) continue;
         if (token.text === ")" && --depth === 0) {
           this.#translation.spend(taken.length, spanOfToken(name));
-          return { args, close: token };
+          return args;
         }
         if (token.text === "," && depth === 1 && !(macro.variadic && args.length === macro.parameters!.length)) {
           args.push([]);

@@ -1,7 +1,15 @@
 /** One file through the preprocessor: text lines to the output, directives obeyed. */
 import { Diagnostics } from "./diagnostic.ts";
 import { evaluateCondition } from "./preprocess-condition.ts";
-import { define, directiveNames, lineControl, pragma, reportExtra, sayMessage, undefine } from "./preprocess-directive.ts";
+import {
+  define,
+  directiveNames,
+  lineControl,
+  pragma,
+  reportExtra,
+  sayMessage,
+  undefine,
+} from "./preprocess-directive.ts";
 import { Expander, type TokenSupply } from "./preprocess-expand.ts";
 import { headerName } from "./preprocess-header.ts";
 import type { Place, Translation } from "./preprocess-state.ts";
@@ -166,9 +174,14 @@ class FileReader implements TokenSupply {
     // `# 12 "file.c" 1`: what a preprocessor leaves for the compiler.
     if (name.kind === "number") return lineControl({ ...line, from: hash + 1 }, translation);
     const near = name.kind === "identifier" ? closest(name.text, directiveNames) : undefined;
-    translation.diagnostics.error("unknown-directive", `'#${name.text}' is no directive of the preprocessor`, spanOfToken(name), {
-      hint: near && `did you mean '#${near}'?`,
-    });
+    translation.diagnostics.error(
+      "unknown-directive",
+      `'#${name.text}' is no directive of the preprocessor`,
+      spanOfToken(name),
+      {
+        hint: near && `did you mean '#${near}'?`,
+      },
+    );
   }
 
   // ---- Conditionals
@@ -274,7 +287,11 @@ class FileReader implements TokenSupply {
     }
     if (name.end >= 0 && name.end < to) reportExtra(directive, this.#tokens[name.end]!, translation);
     const first = this.#tokens[from]!;
-    const span = { file: this.#file, start: first.start, end: this.#tokens[name.end >= 0 ? name.end - 1 : to - 1]!.end };
+    const span = {
+      file: this.#file,
+      start: first.start,
+      end: this.#tokens[name.end >= 0 ? name.end - 1 : to - 1]!.end,
+    };
     const file = includes.resolve(name.name, name.angled, this.#file, directive.text === "include_next");
     if (file === undefined) {
       const places = includes.places(name.angled, this.#file);

@@ -17,7 +17,12 @@ export interface HeaderName {
  *
  *     header-name = "<" characters ">" | string-literal
  */
-export function headerName(line: readonly Token[], from: number, to: number, translation: Translation): HeaderName | undefined {
+export function headerName(
+  line: readonly Token[],
+  from: number,
+  to: number,
+  translation: Translation,
+): HeaderName | undefined {
   const direct = plainHeaderName(line, from, to);
   if (direct !== undefined || line[from]?.kind !== "identifier") return direct;
   const expanded = expandAll(line.slice(from, to), translation);

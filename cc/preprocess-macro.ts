@@ -4,8 +4,18 @@ import type { Token } from "./token.ts";
 
 /** Macros whose value depends on where they are used, or that look at what follows. */
 export type BuiltinName =
-  | "__FILE__" | "__LINE__" | "__BASE_FILE__" | "__INCLUDE_LEVEL__" | "__COUNTER__" | "__DATE__" | "__TIME__"
-  | "_Pragma" | "__has_include" | "__has_include_next" | "__has_attribute" | "__has_builtin";
+  | "__FILE__"
+  | "__LINE__"
+  | "__BASE_FILE__"
+  | "__INCLUDE_LEVEL__"
+  | "__COUNTER__"
+  | "__DATE__"
+  | "__TIME__"
+  | "_Pragma"
+  | "__has_include"
+  | "__has_include_next"
+  | "__has_attribute"
+  | "__has_builtin";
 
 export interface Macro {
   readonly name: string;

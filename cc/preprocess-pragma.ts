@@ -7,7 +7,7 @@ import type { Token } from "./token.ts";
  */
 export function pragmaToken(text: string, at: Token): Token | undefined {
   if (!/^pack\b/.test(text)) return undefined;
-  return { ...at, kind: "pragma", text, hideSet: undefined, expandedFrom: at.expandedFrom };
+  return { ...at, kind: "pragma", text };
 }
 
 /** C11 6.10.9: the text in the string literal of `_Pragma("…")`. */

@@ -243,8 +243,18 @@ __${prefix}_HAS_QUIET_NAN__ 1`;
 }
 
 const builtins: readonly BuiltinName[] = [
-  "__FILE__", "__LINE__", "__BASE_FILE__", "__INCLUDE_LEVEL__", "__COUNTER__", "__DATE__", "__TIME__",
-  "_Pragma", "__has_include", "__has_include_next", "__has_attribute", "__has_builtin",
+  "__FILE__",
+  "__LINE__",
+  "__BASE_FILE__",
+  "__INCLUDE_LEVEL__",
+  "__COUNTER__",
+  "__DATE__",
+  "__TIME__",
+  "_Pragma",
+  "__has_include",
+  "__has_include_next",
+  "__has_attribute",
+  "__has_builtin",
 ];
 
 const made = new Map<Architecture, Map<string, Macro>>();

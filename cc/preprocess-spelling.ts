@@ -1,7 +1,14 @@
 /** Tokens back to text. */
 import type { Token } from "./token.ts";
 
-const digraphs: Readonly<Record<string, string>> = { "[": "<:", "]": ":>", "{": "<%", "}": "%>", "#": "%:", "##": "%:%:" };
+const digraphs: Readonly<Record<string, string>> = {
+  "[": "<:",
+  "]": ":>",
+  "{": "<%",
+  "}": "%>",
+  "#": "%:",
+  "##": "%:%:",
+};
 
 /** The token as it was written: a digraph is only *read* as its primary spelling. */
 export function spellingOf(token: Token): string {

@@ -1,6 +1,6 @@
 /** What one run of the preprocessor carries along. */
 import type { Diagnostics } from "./diagnostic.ts";
-import { NameSet } from "./preprocess-hideset.ts";
+import type { Macro } from "./preprocess-macro.ts";
 import type { MacroTable } from "./preprocess-table.ts";
 import type { SourceFile, Span } from "./source.ts";
 import type { Token } from "./token.ts";
@@ -40,8 +40,8 @@ export class Translation {
   readonly diagnostics: Diagnostics;
   readonly main: SourceFile;
   readonly output: Token[] = [];
-  /** The empty hide set, root of all others of this run. */
-  readonly noNames = new NameSet(new Set());
+  /** Macros whose replacement is being scanned: their names are not replaced in it. */
+  readonly active = new Set<Macro>();
   place: Place;
   /** Files included so far. */
   includeCount = 0;

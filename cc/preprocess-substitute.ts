@@ -1,5 +1,4 @@
 /** A macro's body with the arguments put in: parameters, `#`, `##`, `__VA_OPT__`. */
-import { intersection, type NameSet } from "./preprocess-hideset.ts";
 import { type Macro, type MacroPart, partsOf } from "./preprocess-macro.ts";
 import { MAXIMUM_SPELLING, type Translation } from "./preprocess-state.ts";
 import { spellingOf, stringLiteral } from "./preprocess-spelling.ts";
@@ -21,8 +20,6 @@ export interface Invocation {
   readonly macro: Macro;
   readonly name: Token;
   readonly args: readonly Argument[];
-  /** The names that may not be expanded again in the result. */
-  readonly hideSet: NameSet;
   readonly translation: Translation;
   /** Expands an argument by itself. */
   readonly expand: (tokens: readonly Token[]) => readonly Token[];
@@ -103,7 +100,9 @@ function pieceOf(invocation: Invocation, part: MacroPart, pasted: boolean, after
       appendArgument(invocation, tokens, afterPaste ? undefined : part.token.spaceBefore, out);
     }
   }
-  if (out.length === 0 && pasted) out.push(madeToken(invocation, "placemarker", "", part.token, part.token.spaceBefore));
+  if (out.length === 0 && pasted) {
+    out.push(madeToken(invocation, "placemarker", "", part.token, part.token.spaceBefore));
+  }
   return out;
 }
 
@@ -136,7 +135,6 @@ function appendArgument(
   if (translation.exhausted) return;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    const hideSet = token.hideSet === undefined ? invocation.hideSet : invocation.hideSet.union(token.hideSet);
     out.push({
       kind: token.kind,
       text: token.text,
@@ -145,7 +143,7 @@ function appendArgument(
       end: token.end,
       spaceBefore: (at === 0 ? spaceBefore : undefined) ?? token.spaceBefore,
       lineStart: token.lineStart,
-      hideSet,
+      painted: token.painted,
       expandedFrom: token.expandedFrom,
     });
   }
@@ -165,7 +163,7 @@ function madeToken(invocation: Invocation, kind: TokenKind, text: string, at: To
     end: at.end,
     spaceBefore,
     lineStart: false,
-    hideSet: invocation.hideSet,
+    painted: undefined,
     expandedFrom: invocation.name.expandedFrom ?? invocation.name,
   };
 }
@@ -203,7 +201,6 @@ function paste(invocation: Invocation, left: Token, right: Token): Token | undef
     });
     return undefined;
   }
-  const { noNames } = translation;
   return {
     kind: made.kind,
     text: made.text,
@@ -212,7 +209,7 @@ function paste(invocation: Invocation, left: Token, right: Token): Token | undef
     end: left.end,
     spaceBefore: left.spaceBefore,
     lineStart: left.lineStart,
-    hideSet: intersection(noNames, left.hideSet, right.hideSet),
+    painted: undefined,
     expandedFrom: left.expandedFrom ?? right.expandedFrom,
   };
 }
@@ -222,6 +219,8 @@ function singleToken(text: string): Token | undefined {
   const diagnostics = new Diagnostics();
   const tokens = tokenize({ name: "<paste>", text, system: false }, diagnostics);
   const [only] = tokens;
-  if (tokens.length !== 2 || only === undefined || only.end !== text.length || diagnostics.errorCount > 0) return undefined;
+  if (tokens.length !== 2 || only === undefined || only.end !== text.length || diagnostics.errorCount > 0) {
+    return undefined;
+  }
   return only.kind === "other" ? undefined : only;
 }

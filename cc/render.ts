@@ -108,7 +108,12 @@ function cut(cells: readonly Cell[], offset: number, width: number, moreLeft: bo
 }
 
 /** `^~~~` from offset `start` to `end` (or the line's end), and the spaces before it. */
-function marksUnder(cells: readonly Cell[], start: number, end: number, length: number): { indent: string; text: string } {
+function marksUnder(
+  cells: readonly Cell[],
+  start: number,
+  end: number,
+  length: number,
+): { indent: string; text: string } {
   const origin = cells[0]?.column ?? 0;
   const last = cells.at(-1);
   const edge = last === undefined ? 0 : last.column + last.columns;

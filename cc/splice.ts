@@ -39,7 +39,15 @@ export class Origin {
 }
 
 const trigraphs: Readonly<Record<string, string>> = {
-  "=": "#", "(": "[", "/": "\\", ")": "]", "'": "^", "<": "{", "!": "|", ">": "}", "-": "~",
+  "=": "#",
+  "(": "[",
+  "/": "\\",
+  ")": "]",
+  "'": "^",
+  "<": "{",
+  "!": "|",
+  ">": "}",
+  "-": "~",
 };
 
 /** A backslash, white space that should not be there, and the end of the line (or of the file). */

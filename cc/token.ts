@@ -13,11 +13,6 @@ export type TokenKind =
   | "newline" // only inside directives
   | "eof";
 
-/** Interned set of macro names that must not be expanded in a token again (Dave Prosser's algorithm). */
-export interface HideSet {
-  readonly names: ReadonlySet<string>;
-}
-
 export interface Token {
   readonly kind: TokenKind;
   /** The exact spelling, with trigraphs and line splices removed. */
@@ -30,7 +25,8 @@ export interface Token {
   spaceBefore: boolean;
   /** First on its line: matters to `#` directives and to recovery at the prompt. */
   lineStart: boolean;
-  hideSet?: HideSet;
+  /** A macro's name that was met inside that macro's own replacement: never to be replaced (C11 6.10.3.4p2). */
+  readonly painted?: boolean;
   /** The outermost macro invocation this token came from, if any. */
   expandedFrom?: Token;
 }

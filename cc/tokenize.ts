@@ -154,7 +154,13 @@ function isPrefix(text: string, start: number, end: number, quote: number): bool
 }
 
 /** A string or character constant whose opening quote is at `at`; without a closing one it ends with the line. */
-function scanLiteral(logical: LogicalText, file: SourceFile, at: number, quote: number, diagnostics: Diagnostics): number {
+function scanLiteral(
+  logical: LogicalText,
+  file: SourceFile,
+  at: number,
+  quote: number,
+  diagnostics: Diagnostics,
+): number {
   const text = logical.text;
   const open = at;
   for (at++; at < text.length; at++) {
@@ -213,7 +219,11 @@ function skipBlockComment(logical: LogicalText, file: SourceFile, at: number, di
   }
   if (close >= 0) return close + 2;
   const line = lineIndexAt(file, start) + 1;
-  diagnostics.error("unterminated-comment", `the comment opened at line ${line} is never closed: its */ is missing`, opening);
+  diagnostics.error(
+    "unterminated-comment",
+    `the comment opened at line ${line} is never closed: its */ is missing`,
+    opening,
+  );
   return text.length;
 }
 

@@ -227,10 +227,8 @@ export interface Report {
   readonly label: string | undefined;
   /** The top-level item is the only one, or the last one, of its entry. */
   readonly last: boolean;
-  /** Name of the function called, when the value is a call's: `bind() = -1` in an entry of many. */
-  readonly callee?: string;
   readonly expr: Expr;
-  /** The call the value comes from where `expr` is only the variable that holds it: `int fd = socket(…)`. */
+  /** The call the value comes from, also where `expr` is only the variable that holds it: `int fd = socket(…)`. */
   readonly call?: Extract<Expr, { kind: "call" }>;
   readonly span: Span;
   /** Where the lowering makes the program keep the value (an offset), so that the shell can read it; none for void. */

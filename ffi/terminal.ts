@@ -7,7 +7,7 @@ import type { Libc } from "./libc.ts";
 /** termios: four 32-bit flag words, the line discipline, the control characters. */
 const termiosSize = 60, inputFlags = 0, outputFlags = 4, controlFlags = 8, localFlags = 12, controlCharacters = 17;
 const VTIME = 5, VMIN = 6;
-const BRKINT = 0o2, INPCK = 0o20, ISTRIP = 0o40, ICRNL = 0o400, IXON = 0o2000;
+const BRKINT = 0o2, INPCK = 0o20, ISTRIP = 0o40, IXON = 0o2000;
 const OPOST = 0o1, ONLCR = 0o4, CS8 = 0o60;
 const ISIG = 0o1, ICANON = 0o2, ECHO = 0o10, IEXTEN = 0o100000;
 /** After the output is out; input that is already typed is kept. */
@@ -35,8 +35,8 @@ export interface Terminal {
    */
   enterRawMode(fd: number): boolean;
   leaveRawMode(): void;
-  /** Waits for input, at most `timeoutMs` (-1: for ever), and returns what is there. */
-  read(fd: number, timeoutMs: number): ReadResult;
+  /** Waits for input, at most `timeoutMs` (-1: for ever), and returns what is there, up to `limit` bytes. */
+  read(fd: number, timeoutMs: number, limit?: number): ReadResult;
   /** Writes all of it. False if nobody takes it any more (EPIPE, a terminal hung up). */
   write(fd: number, bytes: Uint8Array): boolean;
 }
@@ -82,7 +82,8 @@ export function openTerminal(libc: Libc): Terminal {
       const view = new DataView(raw.buffer);
       const change = (word: number, clear: number, set: number) =>
         view.setUint32(word, view.getUint32(word, true) & ~clear | set, true);
-      change(inputFlags, BRKINT | ICRNL | INPCK | ISTRIP | IXON, 0);
+      // ICRNL stays: what is typed ahead for a program must already hold newlines when the mode goes back.
+      change(inputFlags, BRKINT | INPCK | ISTRIP | IXON, 0);
       change(outputFlags, 0, OPOST | ONLCR);
       change(controlFlags, 0, CS8);
       change(localFlags, ECHO | ICANON | IEXTEN | ISIG, 0);
@@ -97,11 +98,11 @@ export function openTerminal(libc: Libc): Terminal {
 
     leaveRawMode,
 
-    read(fd, timeoutMs) {
+    read(fd, timeoutMs, limit = chunkSize) {
       const ready = wait(fd, POLLIN, timeoutMs);
       if (ready === 0) return "timeout";
       if (ready > 0) {
-        const count = call.read(fd, address, chunkSize);
+        const count = call.read(fd, address, Math.min(limit, chunkSize));
         if (count > 0) return buffer.slice(0, count);
         if (count === 0) return "eof";
       }

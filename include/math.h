@@ -278,13 +278,5 @@ long long llroundf(float x);
 double nan(const char *tagp) __string(1);
 /** A NaN, as float. man 3 nanf */
 float nanf(const char *tagp) __string(1);
-/** Bessel function of the first kind, order 0. man 3 j0 */
-double j0(double x);
-/** Bessel function of the first kind, order 1. man 3 j1 */
-double j1(double x);
-/** Bessel function of the second kind, order 0. man 3 y0 */
-double y0(double x);
-/** Bessel function of the second kind, order 1. man 3 y1 */
-double y1(double x);
 
 #endif

@@ -28,16 +28,50 @@ export interface Host {
   growHeap(size: number): number;
   /** FILE pointers that are alive. */
   readonly streams: Set<number>;
-  /** Calls a C function pointer with integer and pointer arguments. */
-  callback(pointer: number, args: readonly number[]): number;
+  /** Calls a C function pointer: an `int` argument is a number, a `long` or a pointer a bigint. */
+  callback(pointer: number, args: readonly (number | bigint)[]): number;
+  /** True if a C function pointer points to a function. */
+  isFunction(pointer: number): boolean;
   /** A bad pointer was passed to libc: ends the program as the fault it would be. */
   fault(address: number, what: string): never;
   /** exit(), _exit(), abort(). */
   end(how: ProgramEnd): never;
-  /** Functions registered with atexit, as C function pointers. */
-  readonly atExit: number[];
+  /** Functions registered with atexit and on_exit, oldest first. */
+  readonly atExit: ExitHandler[];
+  /** What the program does at signals. */
+  readonly signals: SignalActions;
+  /** Address, in the program's memory, of a variable that libc defines: `optind`, `tzname`. */
+  variable(name: string): number;
   /** Bytes native code reads at any address, for results in libc's own memory. */
   native(address: number, length: number): Uint8Array;
+}
+
+export interface ExitHandler {
+  /** A C function pointer. */
+  readonly pointer: number;
+  /** on_exit: the function gets the exit status and this. */
+  readonly argument?: bigint;
+}
+
+/** struct sigaction without its layout. */
+export interface SignalAction {
+  /** SIG_DFL (0), SIG_IGN (1) or a C function pointer. */
+  readonly handler: number;
+  /** What is blocked while the handler runs; signal n is bit n - 1. */
+  readonly mask: bigint;
+  readonly flags: number;
+}
+
+export interface SignalActions {
+  action(signo: number): SignalAction;
+  setAction(signo: number, action: SignalAction): void;
+  /** Runs the program's handler of a signal now; false if it has none. */
+  deliver(signo: number): boolean;
+  /**
+   * To be asked when a native call ended with EINTR: runs the handlers of what has arrived. True if all of them
+   * want calls to go on (SA_RESTART).
+   */
+  poll(): boolean;
 }
 
 export type ProgramEnd =

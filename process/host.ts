@@ -1,7 +1,7 @@
 /** The host of a program: native calls through the trampoline's block, the heap, the ends (libc/host.ts). */
 import { argumentRegisters, blockOffsets } from "../ffi/block.ts";
 import type { Libc } from "../ffi/libc.ts";
-import type { Host, ProgramEnd, RawArgument } from "../libc/host.ts";
+import type { ExitHandler, Host, ProgramEnd, RawArgument, SignalActions } from "../libc/host.ts";
 import { type ProgramMemory, readWord, writeWord } from "../libc/memory.ts";
 import { ProgramExit } from "./end.ts";
 import type { Image } from "./image.ts";
@@ -16,6 +16,9 @@ export interface HostServices {
   /** The wasm function of the program's malloc, free. */
   // deno-lint-ignore no-explicit-any
   heapFunction(name: "malloc" | "free"): (...args: any[]) => any;
+  /** Address of a variable that libc defines. */
+  variable(name: string): number;
+  readonly signals: SignalActions;
 }
 
 const HEAP_ALIGNMENT = 16;
@@ -25,7 +28,7 @@ const MAXIMUM_STACK_WORDS = 240;
 export class ProgramHost implements Host {
   readonly memory: ProgramMemory;
   readonly streams = new Set<number>();
-  readonly atExit: number[] = [];
+  readonly atExit: ExitHandler[] = [];
   readonly #libc: Libc;
   readonly #image: Image;
   readonly #services: HostServices;
@@ -116,10 +119,28 @@ export class ProgramHost implements Host {
     return offset === undefined ? 0 : this.memory.address(offset);
   }
 
-  callback(pointer: number, args: readonly number[]): number {
+  callback(pointer: number, args: readonly (number | bigint)[]): number {
     const target = this.#image.functionAt(pointer);
     if (target === undefined) this.#services.fault(pointer, "call of a function");
-    return Number(target(...args) ?? 0);
+    try {
+      return Number(target(...args) ?? 0);
+    } catch (error) {
+      // A number for a 64-bit parameter, or a bigint for an int: the engine refuses before the function starts.
+      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+      this.#services.fault(pointer, "call of a function with parameters of other types: its address");
+    }
+  }
+
+  isFunction(pointer: number): boolean {
+    return this.#image.functionAt(pointer) !== undefined;
+  }
+
+  get signals(): SignalActions {
+    return this.#services.signals;
+  }
+
+  variable(name: string): number {
+    return this.#services.variable(name);
   }
 
   fault(address: number, what: string): never {

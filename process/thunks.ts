@@ -114,7 +114,7 @@ function nativeThunk(context: ThunkContext, { symbol, address }: ThunkRequest): 
       const area = first + types.length;
       for (let i = 0; i < VARIADIC_WORDS; i++) {
         words.integer(() => {
-          memoryIndex(context, code, area);
+          areaIndex(context, code, area);
           code.memory(op.i64_load, 8 * i);
         });
       }
@@ -195,6 +195,16 @@ function memoryIndex(context: ThunkContext, code: Code, local: number): void {
   code.i64(context.target.base);
   code.op(op.i64_sub);
   code.op(op.i32_wrap_i64);
+}
+
+/** The same for an argument area; a call without unnamed arguments has none (0), and index 0 stands for it. */
+function areaIndex(context: ThunkContext, code: Code, local: number): void {
+  memoryIndex(context, code, local);
+  code.i32(0);
+  code.get(local);
+  code.op(op.i64_eqz);
+  code.op(op.i32_eqz);
+  code.op(op.select);
 }
 
 function emitPoll(context: ThunkContext, code: Code): void {

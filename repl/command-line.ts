@@ -118,18 +118,14 @@ function request(args: readonly string[]): Request {
   return { kind: "prompt", record: values.record, includeFolders };
 }
 
-/**
- * Where the program's own arguments begin: at `--`, or at the first word behind the file that is neither an
- * option nor a `.c` file.
- */
+/** Where the program's own arguments begin: at `--`, or behind the last `.c` file of a row. */
 function programStart(args: readonly string[]): number {
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   let files = 0;
   for (const token of tokens) {
     if (token.kind === "option-terminator") return token.index;
-    if (token.kind !== "positional") continue;
-    if (files > 0 && !token.value.endsWith(".c")) return token.index;
-    files++;
+    if (files > 0 && !(token.kind === "positional" && token.value.endsWith(".c"))) return token.index;
+    if (token.kind === "positional") files++;
   }
   return args.length;
 }

@@ -1,6 +1,6 @@
 /** The interactive prompt: read an entry, evaluate it, again. Synchronous from here on; nothing waits for an event loop. */
 import type { Libc } from "../ffi/libc.ts";
-import type { Terminal } from "../ffi/terminal.ts";
+import type { ReadResult, Terminal } from "../ffi/terminal.ts";
 import { promptCommands } from "../shell/commands.ts";
 import type { Shell } from "../shell/shell.ts";
 import { SessionRecorder } from "../session/record.ts";
@@ -22,6 +22,7 @@ export interface PromptOptions {
 
 const STDIN = 0;
 const STDOUT = 1;
+const NEWLINE = 10;
 const DEFAULT_SIZE = { columns: 80, rows: 24 };
 
 promptCommands.push(
@@ -88,11 +89,26 @@ function isComplete(shell: Shell, text: string): boolean {
 function adapt(terminal: Terminal): EditorTerminal {
   const encoder = new TextEncoder();
   return {
-    read: (timeoutMs) => terminal.read(STDIN, timeoutMs),
+    read: (timeoutMs) => readThroughNewline(terminal, timeoutMs),
     write: (text) => void terminal.write(STDOUT, encoder.encode(text)),
     size: () => terminal.windowSize(STDOUT) ?? DEFAULT_SIZE,
     setRaw: (on) => on ? void terminal.enterRawMode(STDIN) : terminal.leaveRawMode(),
   };
+}
+
+/**
+ * What is there, but nothing behind a newline: that may be meant for the program which the line before it starts.
+ */
+function readThroughNewline(terminal: Terminal, timeoutMs: number): ReadResult {
+  const first = terminal.read(STDIN, timeoutMs, 1);
+  if (typeof first === "string") return first;
+  const bytes = [first[0]!];
+  while (bytes.at(-1) !== NEWLINE) {
+    const next = terminal.read(STDIN, 0, 1);
+    if (typeof next === "string") break;
+    bytes.push(next[0]!);
+  }
+  return Uint8Array.from(bytes);
 }
 
 /** `$SOCKSH_HISTORY`, or a file in the home folder. */

@@ -26,7 +26,7 @@ export interface ReportContext extends PrintContext {
 
 /** `several`: the entry shows more than this one value, so a bare call is named. */
 export function reportLine(context: ReportContext, report: Report, several: boolean): OutputLine {
-  const call = report.call ?? outermostCall(report.expr);
+  const { call } = report;
   const callee = call?.callee.kind === "direct" ? call.callee.symbol.name : undefined;
   const segments: Segment[] = [];
   const quiet = callee !== undefined && report.label === undefined && PRINTING.has(callee) && !isFailure(context, report);
@@ -41,20 +41,6 @@ export function reportLine(context: ReportContext, report: Report, several: bool
     segments.push(segments.length === 0 ? "" : "  ", ...out);
   }
   return segments;
-}
-
-/** The call whose value an expression passes on. */
-function outermostCall(expr: Expr): Call | undefined {
-  switch (expr.kind) {
-    case "call":
-      return expr;
-    case "convert":
-      return outermostCall(expr.operand);
-    case "assign":
-      return outermostCall(expr.value);
-    default:
-      return undefined;
-  }
 }
 
 function valueSegments(context: ReportContext, report: Report, callee: string | undefined): Segment[] {

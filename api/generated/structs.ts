@@ -11,7 +11,7 @@ export interface timespec extends Struct {
   /** nanoseconds, 0 to 999999999 */
   tv_nsec: number;
 }
-/** Initial values of a timespec; what is left out is 0. */
+/** Initial values for timespec; what is left out is 0. */
 export interface timespec_init {
   /** seconds */
   readonly tv_sec?: number;
@@ -31,7 +31,7 @@ export interface timeval extends Struct {
   /** microseconds, 0 to 999999 */
   tv_usec: number;
 }
-/** Initial values of a timeval; what is left out is 0. */
+/** Initial values for timeval; what is left out is 0. */
 export interface timeval_init {
   /** seconds */
   readonly tv_sec?: number;
@@ -50,7 +50,7 @@ export interface iovec extends Struct {
   set iov_base(value: PointerValue);
   iov_len: number;
 }
-/** Initial values of a iovec; what is left out is 0. */
+/** Initial values for iovec; what is left out is 0. */
 export interface iovec_init {
   readonly iov_base?: PointerValue;
   readonly iov_len?: number;
@@ -67,7 +67,7 @@ export interface sockaddr extends Struct {
   get sa_data(): string;
   set sa_data(value: string | Uint8Array);
 }
-/** Initial values of a sockaddr; what is left out is 0. */
+/** Initial values for sockaddr; what is left out is 0. */
 export interface sockaddr_init {
   readonly sa_family?: number;
   readonly sa_data?: string | Uint8Array;
@@ -82,7 +82,7 @@ export const sockaddr: StructType<sockaddr, sockaddr_init> = /* @__PURE__ */ def
 export interface sockaddr_storage extends Struct {
   ss_family: number;
 }
-/** Initial values of a sockaddr_storage; what is left out is 0. */
+/** Initial values for sockaddr_storage; what is left out is 0. */
 export interface sockaddr_storage_init {
   readonly ss_family?: number;
 }
@@ -98,7 +98,7 @@ export interface linger extends Struct {
   /** how many seconds; 0: reset the connection */
   l_linger: number;
 }
-/** Initial values of a linger; what is left out is 0. */
+/** Initial values for linger; what is left out is 0. */
 export interface linger_init {
   /** not 0: close() waits */
   readonly l_onoff?: number;
@@ -117,7 +117,7 @@ export interface ucred extends Struct {
   uid: number;
   gid: number;
 }
-/** Initial values of a ucred; what is left out is 0. */
+/** Initial values for ucred; what is left out is 0. */
 export interface ucred_init {
   readonly pid?: number;
   readonly uid?: number;
@@ -148,7 +148,7 @@ export interface msghdr extends Struct {
   /** set by recvmsg() */
   msg_flags: number;
 }
-/** Initial values of a msghdr; what is left out is 0. */
+/** Initial values for msghdr; what is left out is 0. */
 export interface msghdr_init {
   /** socket address, or NULL */
   readonly msg_name?: PointerValue;
@@ -180,7 +180,7 @@ export interface mmsghdr extends Struct {
   /** bytes sent or received */
   msg_len: number;
 }
-/** Initial values of a mmsghdr; what is left out is 0. */
+/** Initial values for mmsghdr; what is left out is 0. */
 export interface mmsghdr_init {
   readonly msg_hdr?: msghdr | msghdr_init;
   /** bytes sent or received */
@@ -198,7 +198,7 @@ export interface cmsghdr extends Struct {
   cmsg_level: number;
   cmsg_type: number;
 }
-/** Initial values of a cmsghdr; what is left out is 0. */
+/** Initial values for cmsghdr; what is left out is 0. */
 export interface cmsghdr_init {
   /** bytes, with this header */
   readonly cmsg_len?: number;
@@ -216,7 +216,7 @@ export interface timezone extends Struct {
   tz_minuteswest: number;
   tz_dsttime: number;
 }
-/** Initial values of a timezone; what is left out is 0. */
+/** Initial values for timezone; what is left out is 0. */
 export interface timezone_init {
   readonly tz_minuteswest?: number;
   readonly tz_dsttime?: number;
@@ -234,7 +234,7 @@ export interface itimerval extends Struct {
   get it_value(): timeval;
   set it_value(value: timeval | timeval_init);
 }
-/** Initial values of a itimerval; what is left out is 0. */
+/** Initial values for itimerval; what is left out is 0. */
 export interface itimerval_init {
   /** from one expiry to the next; 0: once */
   readonly it_interval?: timeval | timeval_init;
@@ -249,7 +249,7 @@ export const itimerval: StructType<itimerval, itimerval_init> = /* @__PURE__ */ 
 export interface in_addr extends Struct {
   s_addr: number;
 }
-/** Initial values of a in_addr; what is left out is 0. */
+/** Initial values for in_addr; what is left out is 0. */
 export interface in_addr_init {
   readonly s_addr?: number;
 }
@@ -267,7 +267,7 @@ export interface sockaddr_in extends Struct {
   get sin_zero(): Uint8Array;
   set sin_zero(value: ArrayLike<number>);
 }
-/** Initial values of a sockaddr_in; what is left out is 0. */
+/** Initial values for sockaddr_in; what is left out is 0. */
 export interface sockaddr_in_init {
   /** AF_INET */
   readonly sin_family?: number;
@@ -291,7 +291,7 @@ export interface in6_addr extends Struct {
   get s6_addr32(): Uint32Array;
   set s6_addr32(value: ArrayLike<number>);
 }
-/** Initial values of a in6_addr; what is left out is 0. */
+/** Initial values for in6_addr; what is left out is 0. */
 export interface in6_addr_init {
   readonly s6_addr?: ArrayLike<number>;
   readonly s6_addr16?: ArrayLike<number>;
@@ -314,7 +314,7 @@ export interface sockaddr_in6 extends Struct {
   /** interface of a link-local address */
   sin6_scope_id: number;
 }
-/** Initial values of a sockaddr_in6; what is left out is 0. */
+/** Initial values for sockaddr_in6; what is left out is 0. */
 export interface sockaddr_in6_init {
   /** AF_INET6 */
   readonly sin6_family?: number;
@@ -339,7 +339,7 @@ export interface ip_opts extends Struct {
   get ip_opts(): string;
   set ip_opts(value: string | Uint8Array);
 }
-/** Initial values of a ip_opts; what is left out is 0. */
+/** Initial values for ip_opts; what is left out is 0. */
 export interface ip_opts_init {
   readonly ip_dst?: in_addr | in_addr_init;
   readonly ip_opts?: string | Uint8Array;
@@ -358,7 +358,7 @@ export interface ip_mreq extends Struct {
   get imr_interface(): in_addr;
   set imr_interface(value: in_addr | in_addr_init);
 }
-/** Initial values of a ip_mreq; what is left out is 0. */
+/** Initial values for ip_mreq; what is left out is 0. */
 export interface ip_mreq_init {
   /** the group */
   readonly imr_multiaddr?: in_addr | in_addr_init;
@@ -379,7 +379,7 @@ export interface ip_mreqn extends Struct {
   /** the interface, by its index */
   imr_ifindex: number;
 }
-/** Initial values of a ip_mreqn; what is left out is 0. */
+/** Initial values for ip_mreqn; what is left out is 0. */
 export interface ip_mreqn_init {
   readonly imr_multiaddr?: in_addr | in_addr_init;
   readonly imr_address?: in_addr | in_addr_init;
@@ -400,7 +400,7 @@ export interface ip_mreq_source extends Struct {
   get imr_sourceaddr(): in_addr;
   set imr_sourceaddr(value: in_addr | in_addr_init);
 }
-/** Initial values of a ip_mreq_source; what is left out is 0. */
+/** Initial values for ip_mreq_source; what is left out is 0. */
 export interface ip_mreq_source_init {
   readonly imr_multiaddr?: in_addr | in_addr_init;
   readonly imr_interface?: in_addr | in_addr_init;
@@ -422,7 +422,7 @@ export interface ip_msfilter extends Struct {
   get imsf_slist(): readonly in_addr[];
   set imsf_slist(value: readonly (in_addr | in_addr_init)[]);
 }
-/** Initial values of a ip_msfilter; what is left out is 0. */
+/** Initial values for ip_msfilter; what is left out is 0. */
 export interface ip_msfilter_init {
   readonly imsf_multiaddr?: in_addr | in_addr_init;
   readonly imsf_interface?: in_addr | in_addr_init;
@@ -443,7 +443,7 @@ export interface ipv6_mreq extends Struct {
   set ipv6mr_multiaddr(value: in6_addr | in6_addr_init);
   ipv6mr_interface: number;
 }
-/** Initial values of a ipv6_mreq; what is left out is 0. */
+/** Initial values for ipv6_mreq; what is left out is 0. */
 export interface ipv6_mreq_init {
   readonly ipv6mr_multiaddr?: in6_addr | in6_addr_init;
   readonly ipv6mr_interface?: number;
@@ -458,7 +458,7 @@ export interface group_req extends Struct {
   get gr_group(): sockaddr_storage;
   set gr_group(value: sockaddr_storage | sockaddr_storage_init);
 }
-/** Initial values of a group_req; what is left out is 0. */
+/** Initial values for group_req; what is left out is 0. */
 export interface group_req_init {
   readonly gr_interface?: number;
   readonly gr_group?: sockaddr_storage | sockaddr_storage_init;
@@ -475,7 +475,7 @@ export interface group_source_req extends Struct {
   get gsr_source(): sockaddr_storage;
   set gsr_source(value: sockaddr_storage | sockaddr_storage_init);
 }
-/** Initial values of a group_source_req; what is left out is 0. */
+/** Initial values for group_source_req; what is left out is 0. */
 export interface group_source_req_init {
   readonly gsr_interface?: number;
   readonly gsr_group?: sockaddr_storage | sockaddr_storage_init;
@@ -496,7 +496,7 @@ export interface group_filter extends Struct {
   get gf_slist(): readonly sockaddr_storage[];
   set gf_slist(value: readonly (sockaddr_storage | sockaddr_storage_init)[]);
 }
-/** Initial values of a group_filter; what is left out is 0. */
+/** Initial values for group_filter; what is left out is 0. */
 export interface group_filter_init {
   readonly gf_interface?: number;
   readonly gf_group?: sockaddr_storage | sockaddr_storage_init;
@@ -522,7 +522,7 @@ export interface in_pktinfo extends Struct {
   get ipi_addr(): in_addr;
   set ipi_addr(value: in_addr | in_addr_init);
 }
-/** Initial values of a in_pktinfo; what is left out is 0. */
+/** Initial values for in_pktinfo; what is left out is 0. */
 export interface in_pktinfo_init {
   /** interface */
   readonly ipi_ifindex?: number;
@@ -542,7 +542,7 @@ export interface in6_pktinfo extends Struct {
   set ipi6_addr(value: in6_addr | in6_addr_init);
   ipi6_ifindex: number;
 }
-/** Initial values of a in6_pktinfo; what is left out is 0. */
+/** Initial values for in6_pktinfo; what is left out is 0. */
 export interface in6_pktinfo_init {
   readonly ipi6_addr?: in6_addr | in6_addr_init;
   readonly ipi6_ifindex?: number;
@@ -557,7 +557,7 @@ export interface ip6_mtuinfo extends Struct {
   set ip6m_addr(value: sockaddr_in6 | sockaddr_in6_init);
   ip6m_mtu: number;
 }
-/** Initial values of a ip6_mtuinfo; what is left out is 0. */
+/** Initial values for ip6_mtuinfo; what is left out is 0. */
 export interface ip6_mtuinfo_init {
   readonly ip6m_addr?: sockaddr_in6 | sockaddr_in6_init;
   readonly ip6m_mtu?: number;
@@ -579,7 +579,7 @@ export interface flock extends Struct {
   /** who has it; F_GETLK only */
   l_pid: number;
 }
-/** Initial values of a flock; what is left out is 0. */
+/** Initial values for flock; what is left out is 0. */
 export interface flock_init {
   /** F_RDLCK, F_WRLCK, F_UNLCK */
   readonly l_type?: number;
@@ -604,7 +604,7 @@ export interface f_owner_ex extends Struct {
   type: number;
   pid: number;
 }
-/** Initial values of a f_owner_ex; what is left out is 0. */
+/** Initial values for f_owner_ex; what is left out is 0. */
 export interface f_owner_ex_init {
   readonly type?: number;
   readonly pid?: number;
@@ -632,7 +632,7 @@ export interface addrinfo extends Struct {
   get ai_next(): number;
   set ai_next(value: PointerValue);
 }
-/** Initial values of a addrinfo; what is left out is 0. */
+/** Initial values for addrinfo; what is left out is 0. */
 export interface addrinfo_init {
   /** AI_PASSIVE, AI_CANONNAME … */
   readonly ai_flags?: number;
@@ -674,7 +674,7 @@ export interface hostent extends Struct {
   get h_addr_list(): number;
   set h_addr_list(value: PointerValue);
 }
-/** Initial values of a hostent; what is left out is 0. */
+/** Initial values for hostent; what is left out is 0. */
 export interface hostent_init {
   /** official name */
   readonly h_name?: PointerValue;
@@ -708,7 +708,7 @@ export interface servent extends Struct {
   get s_proto(): number;
   set s_proto(value: PointerValue);
 }
-/** Initial values of a servent; what is left out is 0. */
+/** Initial values for servent; what is left out is 0. */
 export interface servent_init {
   /** official name */
   readonly s_name?: PointerValue;
@@ -736,7 +736,7 @@ export interface protoent extends Struct {
   /** number */
   p_proto: number;
 }
-/** Initial values of a protoent; what is left out is 0. */
+/** Initial values for protoent; what is left out is 0. */
 export interface protoent_init {
   /** official name */
   readonly p_name?: PointerValue;
@@ -763,7 +763,7 @@ export interface netent extends Struct {
   /** in host byte order */
   n_net: number;
 }
-/** Initial values of a netent; what is left out is 0. */
+/** Initial values for netent; what is left out is 0. */
 export interface netent_init {
   /** official name */
   readonly n_name?: PointerValue;
@@ -789,7 +789,7 @@ export interface sockaddr_un extends Struct {
   get sun_path(): string;
   set sun_path(value: string | Uint8Array);
 }
-/** Initial values of a sockaddr_un; what is left out is 0. */
+/** Initial values for sockaddr_un; what is left out is 0. */
 export interface sockaddr_un_init {
   /** AF_LOCAL */
   readonly sun_family?: number;
@@ -811,7 +811,7 @@ export interface pollfd extends Struct {
   /** what was found */
   revents: number;
 }
-/** Initial values of a pollfd; what is left out is 0. */
+/** Initial values for pollfd; what is left out is 0. */
 export interface pollfd_init {
   /** negative: passed over */
   readonly fd?: number;
@@ -833,7 +833,7 @@ export interface if_nameindex extends Struct {
   get if_name(): number;
   set if_name(value: PointerValue);
 }
-/** Initial values of a if_nameindex; what is left out is 0. */
+/** Initial values for if_nameindex; what is left out is 0. */
 export interface if_nameindex_init {
   readonly if_index?: number;
   readonly if_name?: PointerValue;
@@ -852,7 +852,7 @@ export interface ifmap extends Struct {
   dma: number;
   port: number;
 }
-/** Initial values of a ifmap; what is left out is 0. */
+/** Initial values for ifmap; what is left out is 0. */
 export interface ifmap_init {
   readonly mem_start?: number;
   readonly mem_end?: number;
@@ -874,7 +874,7 @@ export interface ifreq_ifr_ifrn extends Struct {
   get ifrn_name(): string;
   set ifrn_name(value: string | Uint8Array);
 }
-/** Initial values of a ifreq_ifr_ifrn; what is left out is 0. */
+/** Initial values for ifreq_ifr_ifrn; what is left out is 0. */
 export interface ifreq_ifr_ifrn_init {
   readonly ifrn_name?: string | Uint8Array;
 }
@@ -905,7 +905,7 @@ export interface ifreq_ifr_ifru extends Struct {
   get ifru_data(): number;
   set ifru_data(value: PointerValue);
 }
-/** Initial values of a ifreq_ifr_ifru; what is left out is 0. */
+/** Initial values for ifreq_ifr_ifru; what is left out is 0. */
 export interface ifreq_ifr_ifru_init {
   readonly ifru_addr?: sockaddr | sockaddr_init;
   readonly ifru_dstaddr?: sockaddr | sockaddr_init;
@@ -942,7 +942,7 @@ export interface ifreq extends Struct {
   get ifr_ifru(): ifreq_ifr_ifru;
   set ifr_ifru(value: ifreq_ifr_ifru | ifreq_ifr_ifru_init);
 }
-/** Initial values of a ifreq; what is left out is 0. */
+/** Initial values for ifreq; what is left out is 0. */
 export interface ifreq_init {
   readonly ifr_ifrn?: ifreq_ifr_ifrn | ifreq_ifr_ifrn_init;
   readonly ifr_ifru?: ifreq_ifr_ifru | ifreq_ifr_ifru_init;
@@ -959,7 +959,7 @@ export interface ifconf_ifc_ifcu extends Struct {
   get ifcu_req(): number;
   set ifcu_req(value: PointerValue);
 }
-/** Initial values of a ifconf_ifc_ifcu; what is left out is 0. */
+/** Initial values for ifconf_ifc_ifcu; what is left out is 0. */
 export interface ifconf_ifc_ifcu_init {
   readonly ifcu_buf?: PointerValue;
   readonly ifcu_req?: PointerValue;
@@ -976,7 +976,7 @@ export interface ifconf extends Struct {
   get ifc_ifcu(): ifconf_ifc_ifcu;
   set ifc_ifcu(value: ifconf_ifc_ifcu | ifconf_ifc_ifcu_init);
 }
-/** Initial values of a ifconf; what is left out is 0. */
+/** Initial values for ifconf; what is left out is 0. */
 export interface ifconf_init {
   /** bytes of the buffer; afterwards of what is in it */
   readonly ifc_len?: number;
@@ -1018,7 +1018,7 @@ export interface tcphdr extends Struct {
   check: number;
   urg_ptr: number;
 }
-/** Initial values of a tcphdr; what is left out is 0. */
+/** Initial values for tcphdr; what is left out is 0. */
 export interface tcphdr_init {
   readonly th_sport?: number;
   readonly th_dport?: number;
@@ -1049,7 +1049,7 @@ export interface tcphdr_init {
   readonly urg_ptr?: number;
 }
 /** The header of a segment, under the names of BSD and of Linux. */
-export const tcphdr: StructType<tcphdr, tcphdr_init> = /* @__PURE__ */ defineStruct("tcphdr", 20, [
+export const tcphdr: StructType<tcphdr, tcphdr_init> = /* @__PURE__ */ defineStruct("tcphdr", 24, [
   ["th_sport", 0, "u16"],
   ["th_dport", 2, "u16"],
   ["th_seq", 4, "u32"],
@@ -1067,15 +1067,15 @@ export const tcphdr: StructType<tcphdr, tcphdr_init> = /* @__PURE__ */ defineStr
   ["res1", 12, "u16", { shift: 0, width: 4 }],
   ["doff", 12, "u16", { shift: 4, width: 4 }],
   ["fin", 12, "u16", { shift: 8, width: 1 }],
-  ["syn", 12, "u16", { shift: 9, width: 1 }],
-  ["rst", 12, "u16", { shift: 10, width: 1 }],
-  ["psh", 12, "u16", { shift: 11, width: 1 }],
-  ["ack", 12, "u16", { shift: 12, width: 1 }],
-  ["urg", 12, "u16", { shift: 13, width: 1 }],
-  ["res2", 12, "u16", { shift: 14, width: 2 }],
-  ["window", 14, "u16"],
-  ["check", 16, "u16"],
-  ["urg_ptr", 18, "u16"],
+  ["syn", 12, "u16", { shift: 9, width: 2 }],
+  ["rst", 12, "u16", { shift: 11, width: 1 }],
+  ["psh", 12, "u16", { shift: 12, width: 1 }],
+  ["ack", 12, "u16", { shift: 13, width: 1 }],
+  ["urg", 12, "u16", { shift: 14, width: 1 }],
+  ["res2", 14, "u16", { shift: 0, width: 2 }],
+  ["window", 16, "u16"],
+  ["check", 18, "u16"],
+  ["urg_ptr", 20, "u16"],
 ]);
 
 /** What TCP_INFO gives. */
@@ -1117,7 +1117,7 @@ export interface tcp_info extends Struct {
   tcpi_rcv_space: number;
   tcpi_total_retrans: number;
 }
-/** Initial values of a tcp_info; what is left out is 0. */
+/** Initial values for tcp_info; what is left out is 0. */
 export interface tcp_info_init {
   readonly tcpi_state?: number;
   readonly tcpi_ca_state?: number;
@@ -1197,7 +1197,7 @@ export interface fd_set extends Struct {
   get fds_bits(): BigInt64Array;
   set fds_bits(value: ArrayLike<bigint>);
 }
-/** Initial values of a fd_set; what is left out is 0. */
+/** Initial values for fd_set; what is left out is 0. */
 export interface fd_set_init {
   readonly fds_bits?: ArrayLike<bigint>;
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { ENTRY } from "../../cc/object.ts";
 import { BASE, Machine, run } from "./lower-support.ts";
 
 describe("entries of the prompt", () => {
   test("variables and functions of earlier entries are there for later ones", () => {
     const machine = new Machine();
     machine.load("int total = 40; int add(int n) { return total += n; }", "prompt");
-    machine.load("add(1); add(1);", "prompt").entry!();
+    machine.load("add(1); add(1);", "prompt")[ENTRY]!();
     machine.load("int get(void) { return total; }", "prompt");
     expect(machine.functions.get!()).toBe(42);
   });
@@ -15,7 +16,7 @@ describe("entries of the prompt", () => {
     const seen: [number, bigint][] = [];
     const module = machine.compile("short s = -2; s + 1; (char)'x'; 1.5;", "prompt");
     const { wasm: _, unit } = module;
-    machine.link(module).entry!();
+    machine.link(module)[ENTRY]!();
     for (const { index, offset } of machine.reports) seen.push([index, machine.view().getBigInt64(offset!, true)]);
     const values = unit.reports.map((report) => report.offset);
     expect(machine.reports.map(({ index }) => index)).toEqual(unit.reports.map(({ index }) => index));
@@ -27,18 +28,18 @@ describe("entries of the prompt", () => {
 
   test("records and arrays are reported with all their bytes", () => {
     const machine = new Machine();
-    machine.load('struct p { int x, y; } p = { 3, 4 }; char text[6] = "hello";', "prompt").entry?.();
+    machine.load('struct p { int x, y; } p = { 3, 4 }; char text[6] = "hello";', "prompt")[ENTRY]?.();
     machine.reports.length = 0;
-    machine.load("p", "prompt").entry!();
+    machine.load("p", "prompt")[ENTRY]!();
     const { offset } = machine.reports[0]!;
     expect(machine.view().getInt32(offset! + 4, true)).toBe(4);
-    machine.load("text", "prompt").entry!();
+    machine.load("text", "prompt")[ENTRY]!();
     expect(machine.stringAt(BASE + BigInt(machine.reports.at(-1)!.offset!))).toBe("hello");
   });
 
   test("a function's slot is filled by the first module that needs it, and serves the others", () => {
     const machine = new Machine();
-    machine.load("int one(void) { return 1; } int (*keep)(void) = one;", "prompt").entry?.();
+    machine.load("int one(void) { return 1; } int (*keep)(void) = one;", "prompt")[ENTRY]?.();
     const second = machine.compile("int again(void) { return keep() + (keep == one) + one(); }", "prompt");
     expect(second.imports.map(({ name }) => name)).toEqual(["one"]);
     machine.link(second);

@@ -27,7 +27,10 @@ export function randomProgram(seed: number): string {
     const count = arity[index]!;
     if (count < 0) return names[index]!;
     const given = random() < 0.04 ? below(4) : variadic[index] ? count - 1 + below(3) : count;
-    const args = Array.from({ length: given }, () => space() + sequence(words.filter((word) => word !== ","), below(3), depth));
+    const args = Array.from(
+      { length: given },
+      () => space() + sequence(words.filter((word) => word !== ","), below(3), depth),
+    );
     return `${names[index]}${random() < 0.1 ? " " : ""}(${args.join(",")})`;
   };
 
@@ -52,7 +55,12 @@ export function randomProgram(seed: number): string {
   };
 
   const lines = names.map((_, index) => define(index));
-  lines.push("#define STR(...) #__VA_ARGS__", "#define XSTR(...) STR(__VA_ARGS__)", "#define CAT_(a, b) a ## b", "#define CAT(a, b) CAT_(a, b)");
+  lines.push(
+    "#define STR(...) #__VA_ARGS__",
+    "#define XSTR(...) STR(__VA_ARGS__)",
+    "#define CAT_(a, b) a ## b",
+    "#define CAT(a, b) CAT_(a, b)",
+  );
   const words = [...plain, ...names];
   for (let at = 0; at < 8; at++) {
     const text = sequence(words, 1 + below(3), 3);

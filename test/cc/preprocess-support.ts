@@ -1,8 +1,8 @@
 /** What the preprocessor's tests share: running it, and gcc beside it. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Diagnostic, Diagnostics } from "../../cc/diagnostic.ts";
 import { type IncludeResolver, MacroTable, preprocess } from "../../cc/preprocess.ts";
 import type { SourceFile } from "../../cc/source.ts";
@@ -31,6 +31,40 @@ export function headers(texts: Readonly<Record<string, string>>): IncludeResolve
   };
 }
 
+/** The headers that gcc itself reads, searched in its order. */
+export function platformHeaders(): IncludeResolver {
+  const listing = spawnSync("gcc", ["-E", "-v", "-"], { input: "", encoding: "utf8" }).stderr;
+  const directories = [...listing.split("#include <...>").at(-1)!.matchAll(/^ (\/.*)$/gm)].map((match) => match[1]!);
+  const files = new Map<string, SourceFile | undefined>();
+  const read = (path: string): SourceFile | undefined => {
+    if (!files.has(path)) files.set(path, readOrNothing(path));
+    return files.get(path);
+  };
+  return {
+    resolve(name, angled, from, next) {
+      if (!angled && !next) {
+        const beside = read(join(dirname(from.name), name));
+        if (beside !== undefined) return beside;
+      }
+      const start = next ? directories.findIndex((directory) => from.name.startsWith(`${directory}/`)) + 1 : 0;
+      for (const directory of directories.slice(start)) {
+        const file = read(join(directory, name));
+        if (file !== undefined) return file;
+      }
+      return undefined;
+    },
+    places: () => directories,
+  };
+}
+
+function readOrNothing(path: string): SourceFile | undefined {
+  try {
+    return sourceFile(readFileSync(path, "utf8"), path, true);
+  } catch {
+    return undefined;
+  }
+}
+
 export interface Run {
   readonly tokens: Token[];
   /** Spellings, without the final eof. */
@@ -40,7 +74,11 @@ export interface Run {
   readonly codes: string[];
 }
 
-export function run(text: string | SourceFile, macros = new MacroTable(), includes: IncludeResolver = headers({})): Run {
+export function run(
+  text: string | SourceFile,
+  macros = new MacroTable(),
+  includes: IncludeResolver = headers({}),
+): Run {
   const diagnostics = new Diagnostics();
   const tokens = preprocess(typeof text === "string" ? sourceFile(text) : text, macros, includes, diagnostics);
   return {
@@ -60,7 +98,10 @@ export function gccTokens(programs: readonly string[], options: readonly string[
       writeFileSync(name, `${program}\n@ end of program @\n`);
       return name;
     });
-    const { stdout, error } = spawnSync("gcc", ["-E", "-P", ...options, ...names], { encoding: "utf8", maxBuffer: 1 << 28 });
+    const { stdout, error } = spawnSync("gcc", ["-E", "-P", ...options, ...names], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
     if (error !== undefined) throw error;
     const outputs = stdout.split(/@ end of program @\n?/).slice(0, -1);
     return outputs.map((output) =>

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { Diagnostics } from "../../cc/diagnostic.ts";
-import { defineFromCommandLine, endsInside, MacroTable, preprocess, undefineFromCommandLine } from "../../cc/preprocess.ts";
+import {
+  defineFromCommandLine,
+  endsInside,
+  MacroTable,
+  preprocess,
+  undefineFromCommandLine,
+} from "../../cc/preprocess.ts";
 import { spanOfToken } from "../../cc/token.ts";
 import { headers, run, sourceFile } from "./preprocess-support.ts";
 
@@ -55,7 +61,11 @@ describe("macros", () => {
   test("redefinition is warned about, unless it is the same", () => {
     expect(run("#define A 1 +  2\n#define A 1 + 2 /* same */\n").codes).toEqual([]);
     const { diagnostics } = run("#define A 1\n#define A 2\n");
-    expect(diagnostics).toMatchObject([{ code: "macro-redefined", span: { start: 20 }, related: [{ span: { start: 8 } }] }]);
+    expect(diagnostics).toMatchObject([{
+      code: "macro-redefined",
+      span: { start: 20 },
+      related: [{ span: { start: 8 } }],
+    }]);
     expect(run("#define f(a) a\n#define f(b) b\n").codes).toEqual(["macro-redefined"]);
     expect(run("#define f() 1\n#define f 1\n").codes).toEqual(["macro-redefined"]);
   });
@@ -67,8 +77,22 @@ describe("macros", () => {
   });
 
   test("malformed definitions are errors and define nothing", () => {
-    for (const line of ["#define", "#define 3", "#define defined", "#define f(x", "#define f(x,x) x", "#define f(x y) x",
-      "#define f(x) #y", "#define f ## x", "#define f(x) x ##", "#define f(...) __VA_OPT__ x", "#undef", "#undef 1"]) {
+    for (
+      const line of [
+        "#define",
+        "#define 3",
+        "#define defined",
+        "#define f(x",
+        "#define f(x,x) x",
+        "#define f(x y) x",
+        "#define f(x) #y",
+        "#define f ## x",
+        "#define f(x) x ##",
+        "#define f(...) __VA_OPT__ x",
+        "#undef",
+        "#undef 1",
+      ]
+    ) {
       const macros = new MacroTable();
       expect(run(line, macros).diagnostics.map(({ severity }) => severity), line).toEqual(["error"]);
       expect(macros.get("f")).toBeUndefined();
@@ -96,7 +120,11 @@ describe("where tokens come from", () => {
   test("the first token of an expansion stands where the name stood", () => {
     const result = run("#define A b c\nA\nx A").tokens;
     expect(result.map(({ text, lineStart, spaceBefore }) => [text, lineStart, spaceBefore]).slice(0, 5)).toEqual([
-      ["b", true, true], ["c", false, true], ["x", true, true], ["b", false, true], ["c", false, true],
+      ["b", true, true],
+      ["c", false, true],
+      ["x", true, true],
+      ["b", false, true],
+      ["c", false, true],
     ]);
   });
 });
@@ -105,20 +133,83 @@ describe("conditions", () => {
   const holds = (condition: string) => run(`#if ${condition}\nyes\n#endif`).texts.length === 1;
 
   test.each([
-    "1", "!0", "2 - 1 == 1", "(1 + 2) * 3 == 9", "1 + 2 * 3 == 7", "10 / 3 == 3", "-7 / 2 == -3", "-7 % 2 == -1", "1 << 4 == 16",
-    "-16 >> 2 == -4", "~0 == -1", "(6 & 3) == 2", "(6 | 3) == 7", "(6 ^ 3) == 5", "1 < 2 && 2 <= 2 && 3 > 2 && 3 >= 3", "1 != 2",
-    "0 || 1", "0 ? 0 : 1", "1 ? 2 : 1 / 0", "0 && 1 / 0 || 1", "1 || 1 / 0", "-1 > 0u", "(1 ? -1 : 0u) > 0",
-    "0x7fffffffffffffff + 0 > 0", "0xffffffffffffffff == -1", "18446744073709551615u == -1", "017 == 15", "0b101 == 5",
-    "'A' == 65", "'\\n' == 10", "'\\377' < 0", "'\\x41' == 65", "'ab' == 24930", "L'\\u4e2d' == 0x4e2d", "U'\\xffffffff' > 0",
-    "u'\\xffff' == 65535", "'\\0' == 0", "UNDEFINED == 0", "!defined UNDEFINED", "defined(__GNUC__) && defined __linux__",
-    "1L + 1ul + 1LLU == 3", "(2, 1)", "__CHAR_BIT__ == 8", "- - 1 == 1", "1 ? 0 ? 0 : 1 : 0", "1 << 70 == 0", "-1 >> 70 == -1",
+    "1",
+    "!0",
+    "2 - 1 == 1",
+    "(1 + 2) * 3 == 9",
+    "1 + 2 * 3 == 7",
+    "10 / 3 == 3",
+    "-7 / 2 == -3",
+    "-7 % 2 == -1",
+    "1 << 4 == 16",
+    "-16 >> 2 == -4",
+    "~0 == -1",
+    "(6 & 3) == 2",
+    "(6 | 3) == 7",
+    "(6 ^ 3) == 5",
+    "1 < 2 && 2 <= 2 && 3 > 2 && 3 >= 3",
+    "1 != 2",
+    "0 || 1",
+    "0 ? 0 : 1",
+    "1 ? 2 : 1 / 0",
+    "0 && 1 / 0 || 1",
+    "1 || 1 / 0",
+    "-1 > 0u",
+    "(1 ? -1 : 0u) > 0",
+    "0x7fffffffffffffff + 0 > 0",
+    "0xffffffffffffffff == -1",
+    "18446744073709551615u == -1",
+    "017 == 15",
+    "0b101 == 5",
+    "'A' == 65",
+    "'\\n' == 10",
+    "'\\377' < 0",
+    "'\\x41' == 65",
+    "'ab' == 24930",
+    "L'\\u4e2d' == 0x4e2d",
+    "U'\\xffffffff' > 0",
+    "u'\\xffff' == 65535",
+    "'\\0' == 0",
+    "UNDEFINED == 0",
+    "!defined UNDEFINED",
+    "defined(__GNUC__) && defined __linux__",
+    "1L + 1ul + 1LLU == 3",
+    "(2, 1)",
+    "__CHAR_BIT__ == 8",
+    "- - 1 == 1",
+    "1 ? 0 ? 0 : 1 : 0",
+    "1 << 70 == 0",
+    "-1 >> 70 == -1",
   ])("#if %s holds", (condition) => {
     expect(holds(condition)).toBe(true);
   });
 
   test.each([
-    "", "1 +", "(1", "1)", "1 2", "1.5", '"a"', "08", "1x", "a(1)", "1 = 1", "1 / 0", "1 % 0", "''", "? 1 : 2", "1 ? 2", "defined",
-    "defined(", "defined(a", "defined 1", "@", "99999999999999999999999", "__has_include", "__has_include(x)", "__has_builtin()",
+    "",
+    "1 +",
+    "(1",
+    "1)",
+    "1 2",
+    "1.5",
+    '"a"',
+    "08",
+    "1x",
+    "a(1)",
+    "1 = 1",
+    "1 / 0",
+    "1 % 0",
+    "''",
+    "? 1 : 2",
+    "1 ? 2",
+    "defined",
+    "defined(",
+    "defined(a",
+    "defined 1",
+    "@",
+    "99999999999999999999999",
+    "__has_include",
+    "__has_include(x)",
+    "__has_builtin()",
   ])("#if %s is an error, reported once, and does not hold", (condition) => {
     const result = run(`#if ${condition}\nno\n#endif\nafter`);
     expect(result.codes.filter((code) => code !== "unterminated-literal")).toEqual(["bad-condition"]);
@@ -148,7 +239,8 @@ describe("conditions", () => {
     expect(run("#if 1\n#else\n#else\n#elif 1\n#endif").codes).toEqual(["unmatched-directive", "unmatched-directive"]);
     const { diagnostics } = run("x\n#if 1\n#if 0\n");
     expect(diagnostics.map(({ code, span }) => [code, span.start])).toEqual([
-      ["unterminated-conditional", 3], ["unterminated-conditional", 9],
+      ["unterminated-conditional", 3],
+      ["unterminated-conditional", 9],
     ]);
   });
 });
@@ -156,7 +248,8 @@ describe("conditions", () => {
 describe("#include", () => {
   test("puts the header's tokens in place, with macros from before and for after", () => {
     const includes = headers({ "a.h": "#define B 2\nA\n", "b.h": "B\n" });
-    expect(run('#define A 1\n#include "a.h"\n#define H <b.h>\n#include H\nB', new MacroTable(), includes).texts).toEqual(["1", "2", "2"]);
+    expect(run('#define A 1\n#include "a.h"\n#define H <b.h>\n#include H\nB', new MacroTable(), includes).texts)
+      .toEqual(["1", "2", "2"]);
   });
 
   test("an unknown header is an error that names where it was looked for", () => {
@@ -173,26 +266,40 @@ describe("#include", () => {
   });
 
   test("a guarded header is read once, at the prompt over all entries, and its macros stay", () => {
-    const text = { "a.h": "#ifndef A_H\n#define A_H\n#define A 1\nint a;\n#endif\n", "b.h": "#pragma once\nint b;\n", "c.h": "int c;\n" };
+    const text = {
+      "a.h": "#ifndef A_H\n#define A_H\n#define A 1\nint a;\n#endif\n",
+      "b.h": "#pragma once\nint b;\n",
+      "c.h": "int c;\n",
+    };
     const includes = headers(text);
     const macros = new MacroTable();
-    const first = run("#include <a.h>\n#include <a.h>\n#include <b.h>\n#include <b.h>\n#include <c.h>\n", macros, includes);
+    const first = run(
+      "#include <a.h>\n#include <a.h>\n#include <b.h>\n#include <b.h>\n#include <c.h>\n",
+      macros,
+      includes,
+    );
     expect(first.texts.join(" ")).toBe("int a ; int b ; int c ;");
     expect(macros.isIncluded(includes.resolve("a.h", true, sourceFile(""), false)!)).toBe(true);
     expect(macros.isIncluded(includes.resolve("c.h", true, sourceFile(""), false)!)).toBe(false);
-    expect(run("#include <a.h>\n#include <b.h>\n#include <c.h>\nA", macros, includes).texts.join(" ")).toBe("int c ; 1");
+    expect(run("#include <a.h>\n#include <b.h>\n#include <c.h>\nA", macros, includes).texts.join(" ")).toBe(
+      "int c ; 1",
+    );
     expect(run("#undef A_H\n#include <a.h>\n", macros, includes).texts.join(" ")).toBe("int a ;");
   });
 
   test("what only looks like a guard does not keep a header from being read again", () => {
-    const includes = headers({ "a.h": "#ifndef A\n1\n#else\n2\n#endif\n", "b.h": "#ifndef A\n3\n#endif\n4\n", "c.h": "5\n#ifndef A\n6\n#endif\n" });
+    const includes = headers({
+      "a.h": "#ifndef A\n1\n#else\n2\n#endif\n",
+      "b.h": "#ifndef A\n3\n#endif\n4\n",
+      "c.h": "5\n#ifndef A\n6\n#endif\n",
+    });
     const all = "#include <a.h>\n#include <b.h>\n#include <c.h>\n";
     expect(run(`${all}#define A\n${all}`, new MacroTable(), includes).texts.join("")).toBe("13456245");
   });
 
   test("__has_include answers without reading", () => {
     const includes = headers({ "a.h": "1" });
-    const text = "#if __has_include(<a.h>) && !__has_include(\"no.h\") && defined __has_include\nyes\n#endif";
+    const text = '#if __has_include(<a.h>) && !__has_include("no.h") && defined __has_include\nyes\n#endif';
     expect(run(text, new MacroTable(), includes)).toMatchObject({ texts: ["yes"], codes: [] });
   });
 
@@ -209,7 +316,9 @@ describe("#include", () => {
 
 describe("other directives", () => {
   test("__LINE__ and __FILE__ follow #line", () => {
-    expect(expand('__LINE__ __FILE__\n#line 100 "a\\\\b.c"\n__LINE__ __FILE__ __BASE_FILE__')).toBe('1 "t.c" 100 "a\\\\b.c" "t.c"');
+    expect(expand('__LINE__ __FILE__\n#line 100 "a\\\\b.c"\n__LINE__ __FILE__ __BASE_FILE__')).toBe(
+      '1 "t.c" 100 "a\\\\b.c" "t.c"',
+    );
     expect(expand('# 7 "x.c" 1\n__LINE__ __FILE__')).toBe('7 "x.c"');
   });
 
@@ -233,28 +342,41 @@ describe("other directives", () => {
   test("#error and #warning say their text, quotes or not", () => {
     const { diagnostics } = run("#error don't do\n#warning this\n");
     expect(diagnostics.map(({ severity, code, message }) => [severity, code, message])).toEqual([
-      ["error", "error-directive", "don't do"], ["warning", "warning-directive", "this"],
+      ["error", "error-directive", "don't do"],
+      ["warning", "warning-directive", "this"],
     ]);
   });
 
   test("an unknown directive is an error, with a suggestion if one is near", () => {
     expect(run("#inclde <x>\n#xyzzy").diagnostics).toMatchObject([
-      { code: "unknown-directive", hint: "did you mean '#include'?" }, { code: "unknown-directive", hint: undefined },
+      { code: "unknown-directive", hint: "did you mean '#include'?" },
+      { code: "unknown-directive", hint: undefined },
     ]);
-    expect(run("#\n# /* nothing */\n#ident \"x\"").codes).toEqual([]);
+    expect(run('#\n# /* nothing */\n#ident "x"').codes).toEqual([]);
   });
 
   test("#pragma pack reaches the parser, by _Pragma too; other pragmas do not", () => {
-    const { tokens } = run('#define N 4\n#pragma pack(push, N)\n_Pragma("pack(pop)") x\n#pragma GCC diagnostic push\n#pragma STDC FP_CONTRACT ON\n');
+    const { tokens } = run(
+      '#define N 4\n#pragma pack(push, N)\n_Pragma("pack(pop)") x\n#pragma GCC diagnostic push\n#pragma STDC FP_CONTRACT ON\n',
+    );
     expect(tokens.map(({ kind, text }) => [kind, text])).toEqual([
-      ["pragma", "pack(push, 4)"], ["pragma", "pack(pop)"], ["identifier", "x"], ["eof", ""],
+      ["pragma", "pack(push, 4)"],
+      ["pragma", "pack(pop)"],
+      ["identifier", "x"],
+      ["eof", ""],
     ]);
     expect(run("_Pragma(1)").codes).toEqual(["pragma-operand"]);
   });
 
   test("__has_attribute and __has_builtin know what is there", () => {
-    expect(expand("#if __has_attribute(packed) && __has_attribute(__noreturn__) && !__has_attribute(vector_size)\nyes\n#endif")).toBe("yes");
-    expect(expand("#if __has_builtin(__builtin_memcpy) && !__has_builtin(__builtin_ia32_pause)\nyes\n#endif")).toBe("yes");
+    expect(
+      expand(
+        "#if __has_attribute(packed) && __has_attribute(__noreturn__) && !__has_attribute(vector_size)\nyes\n#endif",
+      ),
+    ).toBe("yes");
+    expect(expand("#if __has_builtin(__builtin_memcpy) && !__has_builtin(__builtin_ia32_pause)\nyes\n#endif")).toBe(
+      "yes",
+    );
   });
 });
 
@@ -298,19 +420,30 @@ describe("the macro table", () => {
     const macros = new MacroTable();
     run("#define F(a, ...) a\n", macros);
     const listed = [...macros].find(({ name }) => name === "F")!;
-    expect(listed).toMatchObject({ parameters: ["a", "__VA_ARGS__"], variadic: true, span: { file: { name: "t.c" }, start: 8, end: 9 } });
+    expect(listed).toMatchObject({
+      parameters: ["a", "__VA_ARGS__"],
+      variadic: true,
+      span: { file: { name: "t.c" }, start: 8, end: 9 },
+    });
     expect([...macros].some(({ name, span }) => name === "__socksh__" && span.file.system)).toBe(true);
   });
 
   test("each architecture has its own macros", () => {
-    expect(run("#ifdef __aarch64__\narm\n#endif\n#ifdef __x86_64__\nx86\n#endif", new MacroTable("aarch64")).texts).toEqual(["arm"]);
+    expect(run("#ifdef __aarch64__\narm\n#endif\n#ifdef __x86_64__\nx86\n#endif", new MacroTable("aarch64")).texts)
+      .toEqual(["arm"]);
     expect(run("#ifdef __aarch64__\narm\n#endif\n#ifdef __x86_64__\nx86\n#endif").texts).toEqual(["x86"]);
   });
 });
 
 describe("endsInside()", () => {
   test.each([
-    ["/* a", true], ["#if 1\n", true], ["#define f(x) x\nf(1,\n", true], ["#define A \\\n", true], ["int x;\n", false], ["{\n", false], ['"a\n', false],
+    ["/* a", true],
+    ["#if 1\n", true],
+    ["#define f(x) x\nf(1,\n", true],
+    ["#define A \\\n", true],
+    ["int x;\n", false],
+    ["{\n", false],
+    ['"a\n', false],
   ])("%j: %s", (text, expected) => {
     const file = sourceFile(text, "<prompt:1>");
     const diagnostics = new Diagnostics();

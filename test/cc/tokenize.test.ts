@@ -22,13 +22,23 @@ function texts(text: string): string[] {
 describe("tokens", () => {
   test("every kind is told apart", () => {
     expect(kinds(`int x = 0x1fUL + .5e-3 - 'a' /* c */ * "s"; // end`)).toEqual([
-      "identifier:int", "identifier:x", "punctuator:=", "number:0x1fUL", "punctuator:+", "number:.5e-3", "punctuator:-",
-      "character:'a'", "punctuator:*", 'string:"s"', "punctuator:;",
+      "identifier:int",
+      "identifier:x",
+      "punctuator:=",
+      "number:0x1fUL",
+      "punctuator:+",
+      "number:.5e-3",
+      "punctuator:-",
+      "character:'a'",
+      "punctuator:*",
+      'string:"s"',
+      "punctuator:;",
     ]);
   });
 
   test("the longest punctuator wins", () => {
-    const all = "[ ] ( ) { } . -> ++ -- & * + - ~ ! / % << >> < > <= >= == != ^ | && || ? : ; ... = *= /= %= += -= <<= >>= &= ^= |= , # ##";
+    const all =
+      "[ ] ( ) { } . -> ++ -- & * + - ~ ! / % << >> < > <= >= == != ^ | && || ? : ; ... = *= /= %= += -= <<= >>= &= ^= |= , # ##";
     expect(texts(all)).toEqual(all.split(" "));
     expect(texts("a+++++b")).toEqual(["a", "++", "++", "+", "b"]);
     expect(texts("x<<=y>>=z->w...")).toEqual(["x", "<<=", "y", ">>=", "z", "->", "w", "..."]);
@@ -41,13 +51,31 @@ describe("tokens", () => {
   });
 
   test("a pp-number takes signs only after an exponent's letter", () => {
-    expect(texts("1e+5 0x1p-3 1+2 0xe+1 1.2.3 1_a 3in")).toEqual(["1e+5", "0x1p-3", "1", "+", "2", "0xe+1", "1.2.3", "1_a", "3in"]);
+    expect(texts("1e+5 0x1p-3 1+2 0xe+1 1.2.3 1_a 3in")).toEqual([
+      "1e+5",
+      "0x1p-3",
+      "1",
+      "+",
+      "2",
+      "0xe+1",
+      "1.2.3",
+      "1_a",
+      "3in",
+    ]);
   });
 
   test("encoding prefixes belong to their literal, and to no other name", () => {
     expect(kinds(`L"a" u8"b" u'c' U"d" u8'e' R"f" xL"g"`)).toEqual([
-      'string:L"a"', 'string:u8"b"', "character:u'c'", 'string:U"d"', "identifier:u8", "character:'e'", "identifier:R",
-      'string:"f"', "identifier:xL", 'string:"g"',
+      'string:L"a"',
+      'string:u8"b"',
+      "character:u'c'",
+      'string:U"d"',
+      "identifier:u8",
+      "character:'e'",
+      "identifier:R",
+      'string:"f"',
+      "identifier:xL",
+      'string:"g"',
     ]);
   });
 
@@ -57,13 +85,26 @@ describe("tokens", () => {
 
   test("universal character names and letters of other alphabets make identifiers", () => {
     expect(kinds("größe \\u00e9t\\U000000e9 \\u12 a$b")).toEqual([
-      "identifier:größe", "identifier:\\u00e9t\\U000000e9", "other:\\", "identifier:u12", "identifier:a$b",
+      "identifier:größe",
+      "identifier:\\u00e9t\\U000000e9",
+      "other:\\",
+      "identifier:u12",
+      "identifier:a$b",
     ]);
   });
 
   test("what is no C is `other`, a run of ideographs in one piece", () => {
     expect(kinds("“x” @ 这是 服务器；$ `😀")).toEqual([
-      "other:“", "identifier:x", "other:”", "other:@", "other:这是", "other:服务器", "other:；", "other:$", "other:`", "other:😀",
+      "other:“",
+      "identifier:x",
+      "other:”",
+      "other:@",
+      "other:这是",
+      "other:服务器",
+      "other:；",
+      "other:$",
+      "other:`",
+      "other:😀",
     ]);
   });
 
@@ -78,18 +119,27 @@ describe("lines and white space", () => {
   test("`spaceBefore` and `lineStart` tell what stood before a token", () => {
     const { tokens } = scan("a b/**/c\n  d\f\t(e)/* \n */f");
     expect(tokens.map(({ text, spaceBefore, lineStart }) => [text, spaceBefore, lineStart])).toEqual([
-      ["a", false, true], ["b", true, false], ["c", true, false], ["d", true, true], ["(", true, false],
-      ["e", false, false], [")", false, false], ["f", true, false],
+      ["a", false, true],
+      ["b", true, false],
+      ["c", true, false],
+      ["d", true, true],
+      ["(", true, false],
+      ["e", false, false],
+      [")", false, false],
+      ["f", true, false],
     ]);
   });
 
   test("CRLF ends a line like LF", () => {
-    const { tokens } = scan("a\r\nb \"c\r\nd");
-    expect(tokens.map(({ text, lineStart }) => [text, lineStart])).toEqual([["a", true], ["b", true], ['"c', false], ["d", true]]);
+    const { tokens } = scan('a\r\nb "c\r\nd');
+    expect(tokens.map(({ text, lineStart }) => [text, lineStart])).toEqual([["a", true], ["b", true], ['"c', false], [
+      "d",
+      true,
+    ]]);
   });
 
   test("a spliced token is spelled whole and covers both lines", () => {
-    const text = "in\\\nt x\\\r\n1;\n\"a\\\nb\"";
+    const text = 'in\\\nt x\\\r\n1;\n"a\\\nb"';
     const { tokens } = scan(text);
     expect(tokens.map((token) => token.text)).toEqual(["int", "x1", ";", '"ab"']);
     expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(["in\\\nt", "x\\\r\n1", ";", '"a\\\nb"']);
@@ -107,7 +157,13 @@ describe("lines and white space", () => {
   test("trigraphs count only when asked for", () => {
     expect(texts("??=")).toEqual(["?", "?", "="]);
     expect(kinds('??= ??( "??/"" ??/\nx ????)', { trigraphs: true })).toEqual([
-      "punctuator:#", "punctuator:[", 'string:"\\""', "identifier:x", "punctuator:?", "punctuator:?", "punctuator:]",
+      "punctuator:#",
+      "punctuator:[",
+      'string:"\\""',
+      "identifier:x",
+      "punctuator:?",
+      "punctuator:?",
+      "punctuator:]",
     ]);
   });
 
@@ -122,14 +178,19 @@ describe("what is not closed", () => {
     const { tokens, diagnostics } = scan("f(\"abc);\n'x\ny");
     expect(tokens.map((token) => token.text)).toEqual(["f", "(", '"abc);', "'x", "y"]);
     expect(diagnostics.map(({ code, span }) => [code, span.start])).toEqual([
-      ["unterminated-literal", 2], ["unterminated-literal", 9],
+      ["unterminated-literal", 2],
+      ["unterminated-literal", 9],
     ]);
   });
 
   test("a comment without its end is an error at its opening", () => {
     const { tokens, diagnostics } = scan("a\n  /* b\nc");
     expect(tokens.map((token) => token.text)).toEqual(["a"]);
-    expect(diagnostics).toMatchObject([{ severity: "error", code: "unterminated-comment", span: { start: 4, end: 6 } }]);
+    expect(diagnostics).toMatchObject([{
+      severity: "error",
+      code: "unterminated-comment",
+      span: { start: 4, end: 6 },
+    }]);
     expect(diagnostics[0]!.message).toContain("line 2");
   });
 

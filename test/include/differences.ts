@@ -23,6 +23,15 @@ export const memberPaths: ReadonlyMap<string, string> = new Map([
   ["struct sigevent.sigev_notify_thread_id", "_sigev_un._tid"],
 ]);
 
+/** Macros that initialise an object, and its type: what counts is the bytes they give. */
+export const initializers: ReadonlyMap<string, string> = new Map([
+  ["IN6ADDR_ANY_INIT", "struct in6_addr"],
+  ["IN6ADDR_LOOPBACK_INIT", "struct in6_addr"],
+  ["PTHREAD_MUTEX_INITIALIZER", "pthread_mutex_t"],
+  ["PTHREAD_COND_INITIALIZER", "pthread_cond_t"],
+  ["PTHREAD_RWLOCK_INITIALIZER", "pthread_rwlock_t"],
+]);
+
 /** Object-like macros that are not constants, and expand to other words than glibc's. */
 export const expansionDifferences: ReadonlyMap<string, string> = new Map([
   ["si_int", "glibc nests members where we have anonymous unions"],

@@ -5,7 +5,14 @@
 import { describe, expect, test } from "vitest";
 import { compile, errorLines, execute, native, type Platform, platforms } from "./compiler.ts";
 import { scanDeclarations } from "./declarations.ts";
-import { expansionDifferences, memberPaths, opaque, prototypeDifferences, typeDifferences } from "./differences.ts";
+import {
+  expansionDifferences,
+  initializers,
+  memberPaths,
+  opaque,
+  prototypeDifferences,
+  typeDifferences,
+} from "./differences.ts";
 import {
   data,
   dataOptions,
@@ -71,6 +78,14 @@ describe.each(platforms)("on $name our headers agree with the system's", (platfo
     expect(differences(platform, new Map(definitions))).toEqual([]);
   });
 
+  test("on the bytes of every initialiser", () => {
+    const definitions = [...initializers].map(([name, type]) => {
+      const text = `const ${type} v_${name} = ${name};`;
+      return [name, { ours: text, system: text }] as const;
+    });
+    expect(differences(platform, new Map(definitions))).toEqual([]);
+  });
+
   test("on what every other object-like macro stands for", () => {
     const text = prologue + [...others].map((name) => `@${name}@ ${name}\n`).join("");
     const expansions = (which: "ours" | "system"): Map<string, string> =>
@@ -80,7 +95,9 @@ describe.each(platforms)("on $name our headers agree with the system's", (platfo
       );
     const ours = expansions("ours");
     const system = expansions("system");
-    const different = [...ours].filter(([name, to]) => system.get(name) !== to && !expansionDifferences.has(name))
+    const different = [...ours].filter(([name, to]) =>
+      system.get(name) !== to && !expansionDifferences.has(name) && !initializers.has(name)
+    )
       .map(([name, to]) => `${name}: ours ${to}, the system's ${system.get(name)}`);
     expect(different).toEqual([]);
   });

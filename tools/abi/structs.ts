@@ -124,7 +124,7 @@ function interfaceOf({ name, fields, meaning }: Struct): string {
     text += documentation(field.meaning, "  ");
     text += get === set ? `  ${field.name}: ${get};\n` : `  get ${field.name}(): ${get};\n  set ${field.name}(value: ${set});\n`;
   }
-  text += `}\n/** Initial values of a ${name}; what is left out is 0. */\nexport interface ${name}_init {\n`;
+  text += `}\n/** Initial values for ${name}; what is left out is 0. */\nexport interface ${name}_init {\n`;
   for (const field of fields) {
     text += `${documentation(field.meaning, "  ")}  readonly ${field.name}?: ${typesOf(field).init};\n`;
   }
