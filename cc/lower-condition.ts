@@ -102,6 +102,8 @@ function isZero(expr: Expr): boolean {
 export function logical(f: FunctionContext, expr: Expr & { kind: "logical" }): void {
   const { code } = f;
   const and = expr.operator === "&&";
+  const row = operandsOf(expr);
+  if (row.length > 2) return logicalRow(f, row, and);
   if (isCheap(expr.right, 4) && !mayFault(expr.right)) {
     truth(f, expr.left);
     truth(f, expr.right);
@@ -115,6 +117,33 @@ export function logical(f: FunctionContext, expr: Expr & { kind: "logical" }): v
   code.else();
   if (and) code.i32(0);
   else truth(f, expr.right);
+  code.end();
+}
+
+/** `a && b && c …` nests to the left: its operands in order, found by a loop, so that no row is too long. */
+function operandsOf(expr: Expr & { kind: "logical" }): Expr[] {
+  const operands = [expr.right];
+  let left = expr.left;
+  while (left.kind === "logical" && left.operator === expr.operator) {
+    operands.push(left.right);
+    left = left.left;
+  }
+  operands.push(left);
+  return operands.reverse();
+}
+
+/** The first operand that decides leaves the block with the result. */
+function logicalRow(f: FunctionContext, row: readonly Expr[], and: boolean): void {
+  const { code } = f;
+  const end = code.block(I32);
+  for (const operand of row.slice(0, -1)) {
+    code.i32(and ? 0 : 1);
+    if (and) inverseCondition(f, operand);
+    else condition(f, operand);
+    code.brIf(end);
+    code.op(op.drop);
+  }
+  truth(f, row.at(-1)!);
   code.end();
 }
 
@@ -154,14 +183,14 @@ export function branch(f: FunctionContext, expr: Expr, label: Label, sense: bool
   }
   if (asked.kind === "not") return branch(f, asked.operand, label, !sense);
   if (asked.kind === "logical") {
+    const row = operandsOf(asked);
     if ((asked.operator === "||") === sense) {
-      // Either operand decides.
-      branch(f, asked.left, label, sense);
-      branch(f, asked.right, label, sense);
+      // Any operand decides.
+      for (const operand of row) branch(f, operand, label, sense);
     } else {
       const past = code.block();
-      branch(f, asked.left, past, !sense);
-      branch(f, asked.right, label, sense);
+      for (const operand of row.slice(0, -1)) branch(f, operand, past, !sense);
+      branch(f, row.at(-1)!, label, sense);
       code.end();
     }
     return;

@@ -46,9 +46,7 @@ class Search {
         for (const inner of statement.body) this.statement(inner);
         break;
       case "if":
-        this.expr(statement.condition);
-        this.statement(statement.then);
-        if (statement.else !== undefined) this.statement(statement.else);
+        this.ifChain(statement);
         break;
       case "while":
         this.expr(statement.condition);
@@ -108,6 +106,24 @@ class Search {
         break;
     }
     path.pop();
+  }
+
+  /** A chain of `else if` nests to the right: walked by a loop, so that none is too long. */
+  private ifChain(statement: Stmt & { kind: "if" }): void {
+    const depth = this.path.length;
+    for (;;) {
+      this.expr(statement.condition);
+      this.statement(statement.then);
+      const otherwise = statement.else;
+      if (otherwise?.kind === "if") {
+        this.path.push(otherwise);
+        statement = otherwise;
+        continue;
+      }
+      if (otherwise !== undefined) this.statement(otherwise);
+      break;
+    }
+    this.path.length = depth;
   }
 
   private point(): Point {

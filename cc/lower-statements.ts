@@ -105,30 +105,38 @@ function variable(f: FunctionContext, { symbol, init, bytes, span }: Stmt & { ki
 
 // ---- Selection -------------------------------------------------------------------------------------
 
+/** A chain of `else if` is written by a loop, so that none is too long. */
 function conditional(f: FunctionContext, statement: Stmt & { kind: "if" }): void {
   const { code } = f;
-  const { condition, then } = statement;
-  if (condition.kind === "logical") {
-    const end = code.block();
-    const otherwise = statement.else === undefined ? end : code.block();
-    branch(f, condition, otherwise, false);
-    f.statement(then);
-    if (statement.else !== undefined) {
-      code.br(end);
-      code.end();
-      f.statement(statement.else);
+  let ends = 0;
+  for (;;) {
+    const { condition, then } = statement;
+    const otherwise = statement.else;
+    if (condition.kind === "logical") {
+      // Each operand may decide: it branches past the statement.
+      const end = code.block();
+      const past = otherwise === undefined ? end : code.block();
+      branch(f, condition, past, false);
+      f.statement(then);
+      if (otherwise !== undefined) {
+        code.br(end);
+        code.end();
+      }
+    } else {
+      f.condition(condition);
+      code.if();
+      f.statement(then);
+      if (otherwise !== undefined) code.else();
     }
-    code.end();
-    return;
+    ends++;
+    if (otherwise?.kind === "if" && !f.flow.roots.has(otherwise)) {
+      statement = otherwise;
+      continue;
+    }
+    if (otherwise !== undefined) f.statement(otherwise);
+    break;
   }
-  f.condition(condition);
-  code.if();
-  f.statement(then);
-  if (statement.else !== undefined) {
-    code.else();
-    f.statement(statement.else);
-  }
-  code.end();
+  while (ends-- > 0) code.end();
 }
 
 // ---- Loops -----------------------------------------------------------------------------------------

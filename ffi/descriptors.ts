@@ -1,7 +1,7 @@
 /**
  * Descriptor numbers as C programs know them: the first socket is 3, and closing 0 to 63 hurts nobody.
  *
- * The program's thread gets a descriptor table of its own, empty from 3 up; the engine's other threads keep the old
+ * The program's thread gets a descriptor table of its own, with nothing from 3 up but what the parent gave; the engine's other threads keep the old
  * one with all that is in it. But the engine also works on the program's thread, within garbage collection above all,
  * and there wakes its event loops by writing to an eventfd: Node would abort on finding it gone, and Bun would write 8
  * bytes into whatever the program has under that number. So the eventfds are moved to high numbers in the new table,
@@ -15,7 +15,7 @@ import { createEngineWrite } from "./stubs.ts";
 /** Has one number on all of Linux's CPUs; libc has the wrapper only from glibc 2.34. */
 const SYS_close_range = 436;
 const CLONE_FILES = 0x400;
-const F_DUPFD_CLOEXEC = 1030;
+const F_GETFD = 1, F_SETFD = 2, F_DUPFD_CLOEXEC = 1030;
 const lastDescriptor = 0xffff_ffff;
 /** Above what programs close by habit (64, or 1024 less some), below the usual limit of 1024. */
 const engineDescriptors = 960;
@@ -45,15 +45,33 @@ function redirectWrite(libc: Libc): Redirection {
   return { table, begin };
 }
 
-/** The eventfds among the process's descriptors. */
-function eventDescriptors(libc: Libc): number[] {
+/** Descriptors of the process by what /proc says they are. */
+function openDescriptors(libc: Libc): Map<number, string> {
   const { call, runtime, scratch } = libc;
   const decoder = new TextDecoder();
-  const names = runtime.listDirectory("/proc/self/fd") ?? [];
-  return names.map(Number).filter((descriptor) => {
-    const length = call.readlink(`/proc/self/fd/${descriptor}`, scratch.bytes, scratch.bytes.length);
-    return length > 0 && decoder.decode(scratch.bytes.subarray(0, length)).includes("[eventfd]");
-  });
+  const found = new Map<number, string>();
+  for (const name of runtime.listDirectory("/proc/self/fd") ?? []) {
+    const length = call.readlink(`/proc/self/fd/${name}`, scratch.bytes, scratch.bytes.length);
+    if (length > 0) found.set(Number(name), decoder.decode(scratch.bytes.subarray(0, length)));
+  }
+  return found;
+}
+
+/**
+ * Descriptors from 3 up that the parent of the process gave it (`program 3<file`): the program has them too. What an
+ * engine opens is close-on-exec. Where it marks what it inherits the same way, its own are told by their kind: event
+ * queues, and pipes of which it has both ends.
+ */
+function inheritedDescriptors(libc: Libc, open: ReadonlyMap<number, string>): number[] {
+  const kinds = [...open.values()];
+  const isEngines = (kind: string) =>
+    kind.startsWith("anon_inode:") || kind.startsWith("/memfd:") ||
+    (kind.startsWith("pipe:") && kinds.indexOf(kind) !== kinds.lastIndexOf(kind));
+  return [...open].filter(([descriptor, kind]) => {
+    if (descriptor < 3) return false;
+    const flags = libc.call.fcntl(descriptor, F_GETFD, 0);
+    return flags === 0 || (flags > 0 && libc.runtime.marksInherited && !isEngines(kind));
+  }).map(([descriptor]) => descriptor);
 }
 
 function must(libc: Libc, result: number, call: string): number {
@@ -62,28 +80,39 @@ function must(libc: Libc, result: number, call: string): number {
 }
 
 /**
- * Gives the calling thread a descriptor table of its own, empty from 3 up. From here on the event loop is dead, as it
+ * Gives the calling thread a descriptor table of its own, without the engine's descriptors. From here on the event loop is dead, as it
  * waits on descriptors that are not here: the process has to end by `exitImmediately` (Node's own exit aborts).
  */
 export function separateDescriptorTable(libc: Libc): void {
   prepareDescriptorTable(libc);
   const { table, begin } = redirections.get(libc)!;
   const { call } = libc;
-  const events = eventDescriptors(libc);
+  const open = openDescriptors(libc);
+  const events = [...open].filter(([, kind]) => kind.includes("[eventfd]")).map(([descriptor]) => descriptor);
+  const inherited = inheritedDescriptors(libc, open);
   if (events.length > movedMaximum) throw new Error(`the engine has ${events.length} eventfds`);
 
   must(libc, call.unshare(CLONE_FILES), "unshare");
-  let highest = engineDescriptors - 1;
-  events.forEach((descriptor, index) => {
-    const moved = must(libc, call.fcntl(descriptor, F_DUPFD_CLOEXEC, engineDescriptors), "fcntl");
+  const moved = events.map((descriptor, index) => {
+    const number = must(libc, call.fcntl(descriptor, F_DUPFD_CLOEXEC, engineDescriptors), "fcntl");
     table.setInt32(engineOffsets.moved + 8 * index, descriptor, true);
-    table.setInt32(engineOffsets.moved + 8 * index + 4, moved, true);
-    highest = Math.max(highest, moved);
+    table.setInt32(engineOffsets.moved + 8 * index + 4, number, true);
+    return number;
   });
   table.setInt32(engineOffsets.count, events.length, true);
   begin();
-  const close = (first: number, last: number) =>
-    must(libc, call.syscall(SYS_close_range, first, last, 0, 0, 0), "close_range");
-  close(3, engineDescriptors - 1);
-  close(highest + 1, lastDescriptor);
+  // Node marks even standard input close-on-exec; what a program executes expects it.
+  for (const descriptor of [0, 1, 2, ...inherited]) call.fcntl(descriptor, F_SETFD, 0);
+  closeAllBut(libc, [...inherited, ...moved]);
+}
+
+/** Closes every descriptor from 3 up that is not in `kept`. */
+function closeAllBut(libc: Libc, kept: number[]): void {
+  let first = 3;
+  for (const descriptor of [...kept.sort((a, b) => a - b), lastDescriptor + 1]) {
+    if (descriptor > first) {
+      must(libc, libc.call.syscall(SYS_close_range, first, descriptor - 1, 0, 0, 0), "close_range");
+    }
+    first = descriptor + 1;
+  }
 }

@@ -17,6 +17,7 @@ export const signalNumbers = {
   SIGALRM: 14,
   SIGTERM: 15,
   SIGCHLD: 17,
+  SIGSTOP: 19,
   SIGTSTP: 20,
   SIGTTIN: 21,
   SIGTTOU: 22,
@@ -57,8 +58,10 @@ export interface Marked {
 export interface Signals {
   /** From now on the signal is marked. `flags` as sigaction's; a blocked call ends with EINTR unless SA_RESTART. */
   installSignalMark(signo: number, flags?: number): void;
-  /** `previous`: what was there before the first mark. */
-  restoreSignal(signo: number, disposition: "default" | "ignore" | "previous"): void;
+  /** `previous`: what was there before the first mark. `flags` as sigaction's, for the two others. */
+  restoreSignal(signo: number, disposition: "default" | "ignore" | "previous", flags?: number): void;
+  /** SIG_IGN is what the process does now. */
+  isIgnored(signo: number): boolean;
   pending(): boolean;
   /** Takes what is marked, in the order of signal numbers, and clears the table. */
   take(): Marked[];
@@ -70,9 +73,11 @@ function must(libc: Libc, result: number, call: string): void {
   if (result !== 0) throw new Error(`${call}: ${libc.errorText(libc.errno())}`);
 }
 
-function setDisposition(libc: Libc, signo: number, handler: bigint): void {
+function setDisposition(libc: Libc, signo: number, handler: bigint, flags = 0): void {
   const action = new Uint8Array(new ArrayBuffer(actionSize));
-  new DataView(action.buffer).setBigUint64(0, handler, true);
+  const view = new DataView(action.buffer);
+  view.setBigUint64(0, handler, true);
+  view.setInt32(actionFlags, flags, true);
   must(libc, libc.call.sigaction(signo, action, null), `sigaction(${signo})`);
 }
 
@@ -107,12 +112,19 @@ export function openSignals(runtime: Runtime, tableAddress: number): Signals {
       must(libc, libc.call.sigaction(signo, action, before), `sigaction(${signo})`);
       if (!previous.has(signo)) previous.set(signo, before);
     },
-    restoreSignal(signo, disposition) {
-      if (disposition !== "previous") return setDisposition(libc, signo, disposition === "default" ? SIG_DFL : SIG_IGN);
+    restoreSignal(signo, disposition, flags) {
+      if (disposition !== "previous") {
+        return setDisposition(libc, signo, disposition === "default" ? SIG_DFL : SIG_IGN, flags);
+      }
       const before = previous.get(signo);
       if (!before) return;
       must(libc, libc.call.sigaction(signo, before, null), `sigaction(${signo})`);
       previous.delete(signo);
+    },
+    isIgnored(signo) {
+      const action = new Uint8Array(new ArrayBuffer(actionSize));
+      must(libc, libc.call.sigaction(signo, null, action), `sigaction(${signo})`);
+      return new DataView(action.buffer).getBigUint64(0, true) === SIG_IGN;
     },
     pending: () => Atomics.load(word, 0) !== 0,
     take() {

@@ -1,12 +1,16 @@
 /** Variables that libc defines and programs name: each has a place in the program's memory. */
+import { copyZoneVariable, isZoneVariable, ZONE_VARIABLE_SIZE } from "../libc/zone.ts";
 import type { ProgramHost } from "./host.ts";
 
 const POINTER = 8;
+const QUESTION_MARK = 0x3f;
 const STREAMS = new Set(["stdin", "stdout", "stderr"]);
 
 export class ExternalVariables {
   readonly #host: ProgramHost;
   readonly #offsets = new Map<string, number>();
+  /** argv[0], an address. */
+  #argument = 0;
 
   constructor(host: ProgramHost) {
     this.#host = host;
@@ -25,11 +29,50 @@ export class ExternalVariables {
   #create(name: string): number | undefined {
     if (STREAMS.has(name)) return this.#stream(name);
     if (name === "environ" || name === "__environ") return this.#environment();
-    const constant = CONSTANTS[name];
-    if (constant === undefined) return undefined;
-    const address = this.#host.permanent(constant.length);
-    this.#host.memory.bytes.set(constant, this.#host.memory.offset(address));
+    if (name in PROGRAM_NAMES) return this.#host.memory.offset(this.#pointer(this.#programName(PROGRAM_NAMES[name]!)));
+    if (isZoneVariable(name)) {
+      const variable = this.#host.permanent(ZONE_VARIABLE_SIZE);
+      copyZoneVariable(this.#host, name, variable);
+      return this.#host.memory.offset(variable);
+    }
+    const initial = INITIAL[name];
+    if (initial === undefined) return undefined;
+    const address = this.#host.permanent(initial.length);
+    this.#host.memory.bytes.set(initial, this.#host.memory.offset(address));
     return this.#host.memory.offset(address);
+  }
+
+  /** argv[0]: what messages begin with, libc's own too. */
+  setProgramName(argument: number): void {
+    this.#argument = argument;
+    const { memory } = this.#host;
+    for (const [name, kind] of Object.entries(PROGRAM_NAMES)) {
+      const offset = this.#offsets.get(name);
+      if (offset !== undefined) memory.setWord(memory.address(offset), this.#programName(kind));
+      const symbol = this.#host.symbol(name);
+      if (symbol === undefined) continue;
+      const word = memory.offset(this.#pointer(this.#programName(kind)));
+      this.#host.native(symbol, POINTER).set(memory.bytes.subarray(word, word + POINTER));
+    }
+  }
+
+  #programName(kind: "whole" | "short"): number {
+    const { memory } = this.#host;
+    if (this.#argument === 0) {
+      this.#argument = this.#host.permanent(SHELL_NAME.length + 1);
+      memory.writeString(this.#argument, SHELL_NAME);
+    }
+    if (kind === "whole") return this.#argument;
+    const start = memory.offset(this.#argument);
+    const name = memory.bytes.subarray(start, start + memory.stringLength(this.#argument));
+    return this.#argument + name.lastIndexOf(SLASH) + 1;
+  }
+
+  /** A variable that holds `address`. */
+  #pointer(address: number): number {
+    const variable = this.#host.permanent(POINTER);
+    this.#host.memory.setWord(variable, address);
+    return variable;
   }
 
   /** A `FILE *` is libc's pointer: opaque to the program, and known to be alive. */
@@ -70,8 +113,21 @@ export class ExternalVariables {
   }
 }
 
-/** in6addr_any, in6addr_loopback (RFC 3493). */
-const CONSTANTS: Readonly<Record<string, Uint8Array>> = {
+const SLASH = 0x2f;
+/** At the prompt, until a `main` is called. */
+const SHELL_NAME = "socksh";
+
+const PROGRAM_NAMES: Readonly<Record<string, "whole" | "short">> = {
+  program_invocation_name: "whole",
+  program_invocation_short_name: "short",
+};
+
+/** Values before the first use: of getopt's variables, and RFC 3493's constants. */
+const INITIAL: Readonly<Record<string, Uint8Array>> = {
+  optarg: new Uint8Array(POINTER),
+  optind: Uint8Array.of(1, 0, 0, 0),
+  opterr: Uint8Array.of(1, 0, 0, 0),
+  optopt: Uint8Array.of(QUESTION_MARK, 0, 0, 0),
   in6addr_any: new Uint8Array(16),
   in6addr_loopback: Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),
 };

@@ -18,7 +18,7 @@ export interface HostServices {
   heapFunction(name: "malloc" | "free"): (...args: any[]) => any;
   /** Address of a variable that libc defines. */
   variable(name: string): number;
-  readonly signals: SignalActions;
+  signals(): SignalActions;
 }
 
 const HEAP_ALIGNMENT = 16;
@@ -126,7 +126,7 @@ export class ProgramHost implements Host {
       return Number(target(...args) ?? 0);
     } catch (error) {
       // A number for a 64-bit parameter, or a bigint for an int: the engine refuses before the function starts.
-      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+      if (!(error instanceof TypeError && /BigInt/.test(error.message))) throw error;
       this.#services.fault(pointer, "call of a function with parameters of other types: its address");
     }
   }
@@ -136,7 +136,7 @@ export class ProgramHost implements Host {
   }
 
   get signals(): SignalActions {
-    return this.#services.signals;
+    return this.#services.signals();
   }
 
   variable(name: string): number {

@@ -10,14 +10,16 @@ import type { Libc } from "../ffi/libc.ts";
 import { openSignals, type Signals } from "../ffi/signals.ts";
 import { createTrampoline } from "../ffi/stubs.ts";
 import { captureFrames } from "./backtrace.ts";
-import { ProgramFault, SIGSEGV } from "./end.ts";
+import { ProgramFault, SIGSEGV, SIGSYS } from "./end.ts";
 import { ExternalVariables } from "./external-variables.ts";
 import { faultOfError } from "./faults.ts";
 import { Headers } from "./headers.ts";
 import { ProgramHost } from "./host.ts";
 import { Image } from "./image.ts";
 import { BLOCK, PENDING } from "./layout.ts";
+import { isLater } from "./later.ts";
 import { Linker, type WasmFunction } from "./link.ts";
+import { isInterrupted } from "./restart.ts";
 import { SignalHandlers } from "./signal-handlers.ts";
 
 export interface ProgramOptions {
@@ -66,19 +68,23 @@ export class Program {
         throw new ProgramFault(signal, message, this.#frames());
       },
       heapFunction: (name) => this.linker.find(name)!,
+      variable: (name) => memory.address(this.#variables.offset(name)!),
+      signals: () => this.handlers,
     });
     this.signals = openSignals(runtime, memory.address(PENDING));
-    this.handlers = new SignalHandlers(this.signals, this.image);
+    this.handlers = new SignalHandlers(libc, this.signals, image, this.host);
     const variables = this.#variables = new ExternalVariables(this.host);
     this.target = image.target(BLOCK + blockOffsets.errno, (symbol) => variables.offset(symbol.name));
     const target = { base: memory.base, size: memory.size, arch: runtime.arch };
     this.linker = new Linker(image, this.host, target, {
       poll: () => this.handlers.poll(),
+      restart: (rule) => this.handlers.poll() && isInterrupted(libc, this.host, memory, rule),
       report: (index) => this.onReport(index),
       trampoline,
       loadMember: (file) => this.#loadMember(file),
       librarySymbol: (name) => this.#librarySymbol(name),
       undefinedCall: (name) => {
+        if (isLater(name)) throw new ProgramFault(SIGSYS, `${name}() is not in this version yet`, this.#frames());
         throw new ProgramFault(SIGSEGV, `${name}() is declared, but nothing defines it`, this.#frames());
       },
     });
@@ -123,6 +129,7 @@ export class Program {
       memory.writeString(address, text);
       return address;
     });
+    if (strings[0] !== undefined) this.#variables.setProgramName(strings[0]);
     const argv = this.host.permanent((args.length + 1) * 8);
     strings.forEach((address, i) => memory.setWord(argv + 8 * i, address));
     const environment = () => memory.getWord(memory.address(this.#variables.offset("environ")!));
@@ -131,10 +138,11 @@ export class Program {
     return Number(this.run(() => call(...values.slice(0, main.type.parameters.length).map((value) => value()))) ?? 0);
   }
 
-  /** Calls the functions registered by atexit, last first. */
-  runAtExit(): void {
+  /** Calls the functions registered by atexit and on_exit, last first. */
+  runAtExit(status: number): void {
     for (let handler = this.host.atExit.pop(); handler !== undefined; handler = this.host.atExit.pop()) {
-      this.host.callback(handler, []);
+      const { pointer, argument } = handler;
+      this.host.callback(pointer, argument === undefined ? [] : [status, argument]);
     }
   }
 

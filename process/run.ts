@@ -8,6 +8,7 @@ import { defaultSignal, dieBySignal, signalNumbers } from "../ffi/signals.ts";
 import { ProgramExit, ProgramFault } from "./end.ts";
 import { Program } from "./program.ts";
 import { renderFault } from "./render-fault.ts";
+import { bufferStandardOutput } from "./standard-output.ts";
 
 export interface RunOptions {
   readonly includeFolders: readonly string[];
@@ -47,6 +48,7 @@ export function runProgram(
   program.load(module);
 
   separateDescriptorTable(libc);
+  bufferStandardOutput(libc, program.host);
   // The runtimes ignore SIGPIPE; a C program starts with its default.
   defaultSignal(libc, signalNumbers.SIGPIPE);
   end(libc, program, () => program.callMain(main!, args), (fault) => printError(renderFault(fault, style)));
@@ -59,7 +61,7 @@ function end(libc: Libc, program: Program, call: () => number, onFault: (fault: 
   for (let next: () => number = call;;) {
     try {
       status = next();
-      if (!immediate) program.runAtExit();
+      if (!immediate) program.runAtExit(status);
       break;
     } catch (error) {
       if (error instanceof ProgramExit) {

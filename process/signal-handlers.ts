@@ -1,30 +1,59 @@
-/** What happens at a safe point when a signal has been marked: the program's handler runs, or Ctrl-C ends the entry. */
-import { signalNumbers, type Signals } from "../ffi/signals.ts";
-import { ProgramInterrupt } from "./end.ts";
+/**
+ * What the program does at signals. The native stub only marks a signal (ffi/signals.ts); what is marked is taken here,
+ * at safe points: the program's handler runs, or Ctrl-C ends the entry.
+ */
+import { blockSize, siginfoSize } from "../ffi/block.ts";
+import type { Libc } from "../ffi/libc.ts";
+import {
+  changeMask,
+  type Marked,
+  signalFlags,
+  signalNumbers,
+  type Signals,
+  signalSet,
+  type SignalSet,
+} from "../ffi/signals.ts";
+import type { Host, SignalAction, SignalActions } from "../libc/host.ts";
+import { ProgramInterrupt, SIGBUS, SIGSEGV } from "./end.ts";
 import type { Image } from "./image.ts";
+import { BLOCK } from "./layout.ts";
 
-export class SignalHandlers {
-  /** At the prompt SIGINT belongs to the shell: it gives the prompt back. */
-  #interactive = false;
+const SIG_DFL = 0, SIG_IGN = 1;
+
+const { SA_NOCLDSTOP, SA_NOCLDWAIT, SA_SIGINFO, SA_RESTART, SA_NODEFER, SA_RESETHAND } = signalFlags;
+/** Flags that the kernel keeps; with SA_RESTORER, which libc adds on x86-64. */
+const SA_ONSTACK = 0x0800_0000, SA_RESTORER = 0x0400_0000;
+const KEPT_FLAGS = SA_NOCLDSTOP | SA_NOCLDWAIT | SA_SIGINFO | SA_ONSTACK | SA_RESTART | SA_NODEFER | SA_RESETHAND;
+/** The kernel blocks neither, whatever a mask says. */
+const NEVER_BLOCKED = signalSet(signalNumbers.SIGKILL, signalNumbers.SIGSTOP);
+/** rt_tgsigqueueinfo(pid, tid, signal, siginfo). */
+const QUEUE_TO_THREAD = { x86_64: 297, aarch64: 240 } as const;
+
+export class SignalHandlers implements SignalActions {
+  /** Signals the shell has claimed: they end what runs, with this text, unless the program has a handler. */
+  readonly #claimed = new Map<number, string>();
+  readonly #libc: Libc;
   readonly #signals: Signals;
   readonly #image: Image;
-  /** C function pointers by signal number. */
-  readonly #handlers = new Map<number, number>();
+  readonly #host: Host;
+  /** What the program has asked for; a signal that is not here has its action from before the program. */
+  readonly #actions = new Map<number, SignalAction>();
 
-  constructor(signals: Signals, image: Image) {
+  constructor(libc: Libc, signals: Signals, image: Image, host: Host) {
+    this.#libc = libc;
     this.#signals = signals;
     this.#image = image;
+    this.#host = host;
   }
 
   /** From now on SIGINT ends what runs, and not the process. */
   catchInterrupts(): void {
-    this.#interactive = true;
-    this.#signals.installSignalMark(signalNumbers.SIGINT);
+    this.#claim(signalNumbers.SIGINT, "interrupted");
   }
 
   /** SIGALRM ends what runs, unless the program has a handler of its own for it. */
   catchAlarm(): void {
-    this.#signals.installSignalMark(signalNumbers.SIGALRM);
+    this.#claim(signalNumbers.SIGALRM, "stopped: it took too long");
   }
 
   /** A Ctrl-C that came before anything ran interrupts nothing. */
@@ -32,13 +61,103 @@ export class SignalHandlers {
     this.#signals.takeOne(signalNumbers.SIGINT);
   }
 
-  /** The safe point. */
-  poll(): void {
-    for (const { signo } of this.#signals.take()) {
-      const handler = this.#handlers.get(signo);
-      if (handler !== undefined) this.#image.functionAt(handler)?.(signo);
-      else if (signo === signalNumbers.SIGALRM) throw new ProgramInterrupt("stopped: it took too long");
-      else if (signo === signalNumbers.SIGINT && this.#interactive) throw new ProgramInterrupt("interrupted");
+  action(signo: number): SignalAction {
+    const own = this.#actions.get(signo);
+    if (own !== undefined) return own;
+    return { handler: this.#signals.isIgnored(signo) ? SIG_IGN : SIG_DFL, mask: 0n, flags: 0 };
+  }
+
+  setAction(signo: number, { handler, mask, flags }: SignalAction): void {
+    const restorer = this.#libc.runtime.arch === "x86_64" ? SA_RESTORER : 0;
+    this.#actions.set(signo, { handler, mask: mask & ~NEVER_BLOCKED, flags: (flags & KEPT_FLAGS) | restorer });
+    if (this.#isEngines(signo)) return;
+    const native = flags & (SA_NOCLDSTOP | SA_NOCLDWAIT);
+    if (isFunction(handler) || this.#claimed.has(signo)) this.#signals.installSignalMark(signo, native);
+    else this.#signals.restoreSignal(signo, handler === SIG_IGN ? "ignore" : "default", native);
+  }
+
+  deliver(signo: number): boolean {
+    if (!isFunction(this.action(signo).handler)) return false;
+    this.#keepingBlock(() => this.#runHandler(signo, new Uint8Array(siginfoSize)));
+    return true;
+  }
+
+  poll(): boolean {
+    const marked = this.#signals.take();
+    if (marked.length === 0) return false;
+    let restart = false;
+    this.#keepingBlock(() => {
+      const blocked = changeMask(this.#libc, "block", 0n);
+      const arrived = marked.filter((mark) => {
+        if ((blocked & signalSet(mark.signo)) === 0n) return true;
+        this.#postpone(mark);
+        return false;
+      });
+      const handled = arrived.filter(({ signo }) => isFunction(this.action(signo).handler));
+      restart = handled.length > 0 && handled.every(({ signo }) => (this.action(signo).flags & SA_RESTART) !== 0);
+      for (const { signo, count, information } of handled) {
+        for (let i = 0; i < count; i++) this.#runHandler(signo, information);
+      }
+      for (const { signo } of arrived) {
+        const message = this.#claimed.get(signo);
+        if (message !== undefined && !isFunction(this.action(signo).handler)) throw new ProgramInterrupt(message);
+      }
+    });
+    return restart;
+  }
+
+  #claim(signo: number, message: string): void {
+    this.#claimed.set(signo, message);
+    this.#signals.installSignalMark(signo);
+  }
+
+  /** The engine needs these itself: traps of compiled code, and what Bun stops its threads with. */
+  #isEngines(signo: number): boolean {
+    return signo === SIGSEGV || signo === SIGBUS || (this.#libc.runtime.name === "bun" && (signo === 30 || signo === 31));
+  }
+
+  /** The call that was interrupted finds its result and errno as it left them. */
+  #keepingBlock(run: () => void): void {
+    const { bytes } = this.#image.memory;
+    const block = bytes.slice(BLOCK, BLOCK + blockSize);
+    run();
+    bytes.set(block, BLOCK);
+  }
+
+  /** A thread of the engine's took a signal that the program's thread blocks: there it is to wait. */
+  #postpone({ signo, information }: Marked): void {
+    const { call, runtime } = this.#libc;
+    const { bytes, address } = this.#libc.scratch;
+    bytes.set(information);
+    call.syscall(QUEUE_TO_THREAD[runtime.arch], call.getpid(), call.gettid(), signo, address, 0);
+  }
+
+  #runHandler(signo: number, information: Uint8Array): void {
+    const { handler, mask, flags } = this.action(signo);
+    if (!isFunction(handler)) return;
+    if ((flags & SA_RESETHAND) !== 0) this.setAction(signo, { handler: SIG_DFL, mask, flags });
+    const own: SignalSet = (flags & SA_NODEFER) === 0 ? signalSet(signo) : 0n;
+    const before = changeMask(this.#libc, "block", mask | own);
+    const stack = this.#image.stackPointer.value as number;
+    try {
+      if ((flags & SA_SIGINFO) === 0) this.#host.callback(handler, [signo]);
+      else this.#host.callback(handler, [signo, BigInt(this.#push(information)), 0n]);
+    } finally {
+      this.#image.stackPointer.value = stack;
+      changeMask(this.#libc, "set", before);
     }
   }
+
+  /** Puts bytes on the C stack, where they live as long as the handler runs. */
+  #push(bytes: Uint8Array): number {
+    const { memory, stackPointer } = this.#image;
+    const offset = (stackPointer.value as number) - bytes.length;
+    memory.bytes.set(bytes, offset);
+    stackPointer.value = offset;
+    return memory.address(offset);
+  }
+}
+
+function isFunction(handler: number): boolean {
+  return handler !== SIG_DFL && handler !== SIG_IGN;
 }

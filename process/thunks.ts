@@ -10,13 +10,14 @@ import type { FunctionSymbol } from "../cc/tree.ts";
 import type { Type } from "../cc/types.ts";
 import { argumentRegisters, blockOffsets as block } from "../ffi/block.ts";
 import type { Runtime } from "../runtime/runtime.ts";
-import { Code } from "../wasm/code.ts";
+import { Code, type Label } from "../wasm/code.ts";
 import { encode } from "../wasm/encode.ts";
 import type { FunctionHandle } from "../wasm/function.ts";
 import { ModuleBuilder } from "../wasm/module.ts";
 import { EMPTY, F32, F64, I32, I64, op, type ValueType } from "../wasm/opcodes.ts";
 import { BLOCK, PENDING, STACK_WORDS } from "./layout.ts";
 import { type Extent, type PointerCheck, pointerChecks } from "./pointer-checks.ts";
+import { type RestartRule, restartRule } from "./restart.ts";
 
 export interface ThunkRequest {
   readonly symbol: FunctionSymbol;
@@ -34,6 +35,8 @@ export interface ThunkFault {
 export interface ThunkModule {
   readonly wasm: Uint8Array<ArrayBuffer>;
   readonly faults: readonly ThunkFault[];
+  /** What `env.restart(index)` of a thunk module means. */
+  readonly restarts: readonly RestartRule[];
 }
 
 /** What the thunks are made for. */
@@ -53,8 +56,10 @@ export function buildThunks(requests: readonly ThunkRequest[], target: ThunkTarg
     module,
     target,
     faults: [],
+    restarts: [],
     trampoline: module.importFunction("env", "trampoline", module.type([], [])),
     poll: module.importFunction("env", "poll", module.type([], [])),
+    restart: module.importFunction("env", "restart", module.type([I32], [I32])),
     fault: module.importFunction("env", "fault", module.type([F64, I32], [])),
     stream: module.importFunction("env", "stream", module.type([F64, I32], [])),
   };
@@ -62,15 +67,18 @@ export function buildThunks(requests: readonly ThunkRequest[], target: ThunkTarg
   const bodies = requests.map((request) => request.address === undefined ? customThunk : nativeThunk);
   const prepared = requests.map((request, i) => bodies[i]!(context, request));
   for (const define of prepared) define();
-  return { wasm: encode(module).bytes, faults: context.faults };
+  return { wasm: encode(module).bytes, faults: context.faults, restarts: context.restarts };
 }
 
 interface ThunkContext {
   readonly module: ModuleBuilder;
   readonly target: ThunkTarget;
   readonly faults: ThunkFault[];
+  readonly restarts: RestartRule[];
   readonly trampoline: FunctionHandle;
   readonly poll: FunctionHandle;
+  /** Polls, and tells whether the interrupted call is to be made again. */
+  readonly restart: FunctionHandle;
   readonly fault: FunctionHandle;
   /** Faults unless the address is a live FILE. */
   readonly stream: FunctionHandle;
@@ -103,6 +111,8 @@ function nativeThunk(context: ThunkContext, { symbol, address }: ThunkRequest): 
     const first = structResult ? 1 : 0;
     emitChecks(context, code, symbol, first);
 
+    const rule = restartRule(symbol.name);
+    const again = rule === undefined ? undefined : code.loop();
     const words = new WordPlacer(code, argumentRegisters[context.target.arch].integers);
     types.forEach((type, i) => {
       const local = first + i;
@@ -124,7 +134,12 @@ function nativeThunk(context: ThunkContext, { symbol, address }: ThunkRequest): 
     code.memory(op.i64_store, BLOCK + block.function);
     words.finish(context.target.base);
     code.call(context.trampoline);
-    emitPoll(context, code);
+    if (rule === undefined || again === undefined) {
+      emitPoll(context, code);
+    } else {
+      emitRestart(context, code, rule, again);
+      code.end();
+    }
     emitResult(context, code, symbol, structResult);
   };
 }
@@ -215,6 +230,17 @@ function emitPoll(context: ThunkContext, code: Code): void {
   code.end();
 }
 
+function emitRestart(context: ThunkContext, code: Code, rule: RestartRule, again: Label): void {
+  code.i32(0);
+  code.memory(op.i32_load, PENDING);
+  code.if(EMPTY);
+  code.i32(context.restarts.length);
+  code.call(context.restart);
+  code.brIf(again);
+  code.end();
+  context.restarts.push(rule);
+}
+
 function emitResult(context: ThunkContext, code: Code, symbol: FunctionSymbol, structResult: boolean): void {
   const { returns } = symbol.type;
   if (structResult) {
@@ -251,6 +277,7 @@ function customThunk(context: ThunkContext, { symbol }: ThunkRequest): () => voi
       toNumber(code, parameter, type === undefined || isAggregate(type) ? false : scalarOf(type).signed);
     });
     code.call(implementation);
+    emitPoll(context, code);
     if (result.length > 0) fromNumber(code, valueTypeOf(symbol.type.returns)!);
   };
 }

@@ -9,6 +9,8 @@ import { VERSION } from "./version.ts";
 const MISUSE = 2;
 const FAILED = 1;
 const STDIN = 0;
+/** Pastes come between marks from now on (xterm's mode 2004). */
+const BRACKETED_PASTE = "\x1b[?2004h";
 const encoder = new TextEncoder();
 
 const libc = openLibc(runtime);
@@ -93,7 +95,7 @@ async function piped(request: Extract<Request, { kind: "prompt" }>): Promise<num
 async function prompt(request: Extract<Request, { kind: "prompt" }>): Promise<number> {
   // The prompt first, the compiler while its user reads it: keys typed meanwhile wait in the terminal.
   terminal.enterRawMode(STDIN);
-  out("sock> ");
+  out(`${BRACKETED_PASTE}sock> `);
   const { runPrompt } = await import("./prompt.ts");
   return runPrompt(libc, terminal, { noColor, ...request });
 }

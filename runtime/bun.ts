@@ -66,6 +66,7 @@ function open<Names extends string>(path: string, signatures: Record<Names, Nati
 export const runtime: Runtime = {
   ...nodeHost(),
   name: "bun",
+  marksInherited: true,
   version: bun.version,
   command: [process.execPath, "run"],
 

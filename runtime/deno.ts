@@ -110,6 +110,7 @@ let command: readonly string[] | undefined;
 export const runtime: Runtime = {
   name: "deno",
   version: deno.version.deno,
+  marksInherited: false,
   platform: deno.build.os === "darwin" ? "darwin" : "linux",
   arch: deno.build.arch,
   args: deno.args,

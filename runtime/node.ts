@@ -78,6 +78,7 @@ function open<Names extends string>(path: string, signatures: Record<Names, Nati
 export const runtime: Runtime = {
   ...nodeHost(),
   name: "node",
+  marksInherited: true,
   version: process.version.slice(1),
   // On by default in 26.10; earlier builds need the flag, and later ones take it.
   command: [process.execPath, "--experimental-ffi"],

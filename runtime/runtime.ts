@@ -33,6 +33,8 @@ export interface Runtime {
   readonly arch: "x86_64" | "aarch64";
   /** The program's own arguments (after the script's name). */
   readonly args: readonly string[];
+  /** It sets FD_CLOEXEC on the descriptors it inherits, so that the flag does not tell its own from them. */
+  readonly marksInherited: boolean;
   /** argv that starts this runtime again on another script: `[execPath, ...flags]`. */
   readonly command: readonly string[];
 

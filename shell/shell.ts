@@ -53,8 +53,9 @@ export class Shell {
     if (this.#prepared) return;
     this.#prepared = true;
     const source = { name: "<socksh>", text: "#include <socksh/prompt.h>\n", system: true };
-    const { diagnostics } = this.program.compile(source);
-    if (diagnostics.errorCount > 0) this.#sink.diagnostics(diagnostics.all);
+    const { module, diagnostics } = this.program.compile(source);
+    if (module === undefined) this.#sink.diagnostics(diagnostics.all);
+    else this.program.load(module);
   }
 
   /** Whether `text` is complete, so that Enter submits it. */
@@ -158,9 +159,9 @@ export class Shell {
   }
 
   #ended(status: number): void {
-    this.program.run(() => this.program.runAtExit());
+    this.program.run(() => this.program.runAtExit(status));
     this.program.flush();
-    this.#sink.notice(`the program ended with status ${status}`);
+    this.#sink.notice(`the program ended with status ${status & 0xff}`);
   }
 
   #resolverError(status: number): string {

@@ -1,2 +1,7 @@
 #include <stdio.h>
-int main(void){printf("hi\n");return 0;}
+
+int main(void)
+{
+    printf("hello, world\n");
+    return 0;
+}

@@ -1,6 +1,6 @@
 /*
  * Variables that the book's fragments use without declaring them, for the prompt. Each says so when it is used. The
- * descriptors (sockfd, connfd, listenfd) are not among them: to use one that was never made is a mistake.
+ * descriptors are no sockets yet: the kernel answers EBADF until one is made.
  */
 #ifndef _SOCKSH_CUSTOMARY_H
 #define _SOCKSH_CUSTOMARY_H
@@ -25,6 +25,10 @@ char data[MAXLINE] __CUSTOMARY("char data[MAXLINE]");
 int n __CUSTOMARY("int n");
 int nbytes __CUSTOMARY("int nbytes");
 int mbytes __CUSTOMARY("int mbytes");
+
+int sockfd __CUSTOMARY("int sockfd = -1; make one with socket()") = -1;
+int listenfd __CUSTOMARY("int listenfd = -1; make one with socket()") = -1;
+int connfd __CUSTOMARY("int connfd = -1; accept() gives one") = -1;
 
 struct sockaddr_in servaddr __CUSTOMARY("struct sockaddr_in servaddr");
 struct sockaddr_in cliaddr __CUSTOMARY("struct sockaddr_in cliaddr");

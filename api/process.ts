@@ -1,0 +1,54 @@
+/** The process and the time. */
+import { call, libc } from "./libc.ts";
+
+/**
+ * The process's number.
+ *
+ * %% getpid
+ *
+ * @example
+ * ```ts
+ * import { getpid } from "./mod.ts";
+ *
+ * console.log(getpid() > 0); // true
+ * ```
+ */
+export function getpid(): number {
+  return call.getpid();
+}
+
+/**
+ * The time in seconds since 1970.
+ *
+ * %% time
+ *
+ * @example
+ * ```ts
+ * import { time } from "./mod.ts";
+ *
+ * console.log(Math.abs(time() - Date.now() / 1000) < 2); // true
+ * ```
+ */
+export function time(): number {
+  return call.time(null);
+}
+
+/**
+ * A time as text of 26 characters and a newline among them, in local time: `Mon May 26 20:58:40 2003\n`.
+ *
+ * @param ticks seconds since 1970, as time() gives them
+ *
+ * %% ctime
+ *
+ * @example
+ * ```ts
+ * import { ctime, time } from "./mod.ts";
+ *
+ * console.log(ctime(time()).length); // 25
+ * ```
+ */
+export function ctime(ticks: number): string {
+  const cell = new BigInt64Array(new ArrayBuffer(8));
+  cell[0] = BigInt(ticks);
+  return libc.readCString(call.ctime(new Uint8Array(cell.buffer)));
+}
