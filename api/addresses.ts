@@ -10,6 +10,9 @@ import { bytesOf, type Struct } from "./struct.ts";
 
 const addressSizes: Readonly<Record<number, number>> = { [AF_INET]: 4, [AF_INET6]: 16 };
 
+/** Every socket address begins with its `sa_family`. */
+const familyOf = (view: DataView) => view.getUint16(0, true);
+
 /** An address of a known family needs so much memory. Other families are libc's to refuse. */
 function addressBytes(family: number, memory: Memory, what: string): Uint8Array {
   const bytes = bytesOf(memory);
@@ -25,7 +28,8 @@ function addressBytes(family: number, memory: Memory, what: string): Uint8Array 
  * @param addrptr receives the address, in network byte order: `servaddr.sin_addr`, `servaddr.sin6_addr`
  * @returns 1, 0 if the text is none, -1 for another family
  *
- * %% inet_pton
+ * Errors: EAFNOSUPPORT.
+ * See man 3 inet_pton; UNP 3.7.
  *
  * @example
  * ```ts
@@ -50,7 +54,8 @@ export function inet_pton(family: number, strptr: string, addrptr: Memory): numb
  * @param len bytes of `strptr`: INET_ADDRSTRLEN, INET6_ADDRSTRLEN
  * @returns the text, or null
  *
- * %% inet_ntop
+ * Errors: EAFNOSUPPORT, ENOSPC.
+ * See man 3 inet_ntop; UNP 3.7.
  *
  * @example
  * ```ts
@@ -76,7 +81,7 @@ export function inet_ntop(family: number, addrptr: Memory, strptr?: Memory, len?
  * @param addrptr receives the address
  * @returns 1, or 0 if the text is none
  *
- * %% inet_aton
+ * See man 3 inet_aton; UNP 3.6.
  *
  * @example
  * ```ts
@@ -96,7 +101,7 @@ export function inet_aton(strptr: string, addrptr: Memory): number {
  * @param strptr the text
  * @returns the address in network byte order, INADDR_NONE if the text is none
  *
- * %% inet_addr
+ * See man 3 inet_addr; UNP 3.6.
  *
  * @example
  * ```ts
@@ -114,7 +119,7 @@ export function inet_addr(strptr: string): number {
  *
  * @param inaddr the address
  *
- * %% inet_ntoa
+ * See man 3 inet_ntoa; UNP 3.6.
  *
  * @example
  * ```ts
@@ -134,7 +139,7 @@ export function inet_ntoa(inaddr: in_addr): string {
  * @param salen its bytes; if left out, all
  * @returns the text, or null for a family without one (EAFNOSUPPORT)
  *
- * %% sock_ntop
+ * See UNP 3.8.
  *
  * @example
  * ```ts
@@ -147,7 +152,7 @@ export function inet_ntoa(inaddr: in_addr): string {
  */
 export function sock_ntop(sa: Struct, salen: number = sa.size): string | null {
   const withPort = (host: string | null, port: number) => port === 0 ? host : `${host}:${ntohs(port)}`;
-  switch (sockaddr.cast(sa.size >= sockaddr.size ? sa : sockaddr_un(sa as sockaddr_un)).sa_family) {
+  switch (familyOf(sa.view)) {
     case AF_INET: {
       const { sin_addr, sin_port } = sockaddr_in.cast(sa);
       return withPort(inet_ntop(AF_INET, sin_addr), sin_port);
@@ -176,5 +181,5 @@ export function socketAddressAt(address: number, length: number): sockaddr_in | 
     [AF_INET6]: sockaddr_in6,
     [AF_LOCAL]: sockaddr_un,
   };
-  return (types[sockaddr.cast(bytes).sa_family] ?? sockaddr).cast(bytes);
+  return (types[familyOf(new DataView(bytes.buffer))] ?? sockaddr).cast(bytes);
 }

@@ -14,7 +14,8 @@ import { bytesOf, joined } from "./struct.ts";
  * @param nbytes how many bytes at most; if left out, as many as `buff` has
  * @returns bytes read, 0 at the end, or -1
  *
- * %% read
+ * Errors: EAGAIN, EBADF, ECONNRESET, EFAULT, EINTR, EINVAL, EIO, EISDIR, ENOTCONN, ETIMEDOUT.
+ * See man 2 read; UNP 3.9.
  *
  * @example
  * ```ts
@@ -41,7 +42,8 @@ export function read(fd: number, buff: Memory, nbytes?: number): number {
  * @param nbytes how many bytes; if left out, all
  * @returns bytes written, or -1
  *
- * %% write
+ * Errors: EAGAIN, EBADF, ECONNRESET, EDESTADDRREQ, EDQUOT, EFAULT, EFBIG, EINTR, EINVAL, EIO, ENOSPC, EPERM, EPIPE.
+ * See man 2 write; UNP 3.9.
  *
  * @example
  * ```ts
@@ -65,7 +67,8 @@ export function write(fd: number, buff: Memory | string, nbytes?: number): numbe
  * @param iovcnt how many; if left out, all
  * @returns bytes read, 0 at the end, or -1
  *
- * %% readv
+ * Errors: EAGAIN, EBADF, EFAULT, EINTR, EINVAL, EIO, EISDIR.
+ * See man 2 readv; UNP 14.4.
  *
  * @example
  * ```ts
@@ -91,7 +94,8 @@ export function readv(fd: number, iov: readonly iovec[], iovcnt: number = iov.le
  * @param iovcnt how many; if left out, all
  * @returns bytes written, or -1
  *
- * %% writev
+ * Errors: EAGAIN, EBADF, EDESTADDRREQ, EFAULT, EFBIG, EINTR, EINVAL, EIO, ENOSPC, EPIPE.
+ * See man 2 writev; UNP 14.4.
  *
  * @example
  * ```ts
@@ -118,7 +122,8 @@ function countWithin(iov: readonly iovec[], iovcnt: number, name: string): numbe
  * @param fd the descriptor
  * @returns 0, or -1
  *
- * %% close
+ * Errors: EBADF, EINTR, EIO.
+ * See man 2 close; UNP 4.9.
  *
  * @example
  * ```ts
@@ -138,7 +143,8 @@ export function close(fd: number): number {
  * @param fd receives the descriptors: the first to read from, the second to write to
  * @returns 0, or -1
  *
- * %% pipe
+ * Errors: EFAULT, EMFILE, ENFILE.
+ * See man 2 pipe.
  *
  * @example
  * ```ts
@@ -158,7 +164,8 @@ export function pipe(fd: DescriptorPair): number {
  * @param fd the descriptor
  * @returns the lowest free descriptor, now another name of `fd`, or -1
  *
- * %% dup
+ * Errors: EBADF, EMFILE.
+ * See man 2 dup; UNP 13.4.
  *
  * @example
  * ```ts
@@ -180,7 +187,8 @@ export function dup(fd: number): number {
  * @param newfd its other name
  * @returns `newfd`, or -1
  *
- * %% dup2
+ * Errors: EBADF, EBUSY, EINTR, EMFILE.
+ * See man 2 dup2; UNP 13.5.
  *
  * @example
  * ```ts
@@ -202,7 +210,8 @@ export function dup2(oldfd: number, newfd: number): number {
  * @param pathname the file
  * @returns 0, or -1
  *
- * %% unlink
+ * Errors: EACCES, EBUSY, EFAULT, EIO, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, EROFS.
+ * See man 2 unlink; UNP 15.2.
  *
  * @example
  * ```ts

@@ -20,7 +20,11 @@ export function lengthWithin(bytes: Uint8Array | null, length: number | undefine
 }
 
 /** The same for a length that the call reads and writes. */
-export function lengthCell(bytes: Uint8Array | null, length: Struct | null | undefined, what: string): Uint8Array | null {
+export function lengthCell(
+  bytes: Uint8Array | null,
+  length: Struct | null | undefined,
+  what: string,
+): Uint8Array | null {
   if (bytes === null) return length ? length.bytes : null;
   if (!length) {
     const cell = new Uint8Array(new ArrayBuffer(4));

@@ -15,7 +15,9 @@ import { bytesOf } from "./struct.ts";
  * @param flags MSG_OOB, MSG_DONTWAIT, MSG_NOSIGNAL, …
  * @returns bytes sent, or -1
  *
- * %% send
+ * Errors: EACCES, EAGAIN, EALREADY, EBADF, ECONNRESET, EDESTADDRREQ, EFAULT, EINTR, EINVAL, EISCONN, EMSGSIZE, ENOBUFS,
+ * ENOMEM, ENOTCONN, ENOTSOCK, EOPNOTSUPP, EPIPE.
+ * See man 2 send; UNP 14.3.
  *
  * @example
  * ```ts
@@ -40,7 +42,8 @@ export function send(sockfd: number, buff: Memory | string, nbytes?: number, fla
  * @param flags MSG_PEEK, MSG_WAITALL, MSG_DONTWAIT, …
  * @returns bytes received, 0 at the end of the stream, or -1
  *
- * %% recv
+ * Errors: EAGAIN, EBADF, ECONNREFUSED, ECONNRESET, EFAULT, EINTR, EINVAL, ENOMEM, ENOTCONN, ENOTSOCK.
+ * See man 2 recv; UNP 14.3.
  *
  * @example
  * ```ts
@@ -69,7 +72,9 @@ export function recv(sockfd: number, buff: Memory, nbytes?: number, flags = 0): 
  * @param addrlen bytes of the address; if left out, all of `to`
  * @returns bytes sent, or -1
  *
- * %% sendto
+ * Errors: EACCES, EAFNOSUPPORT, EAGAIN, EBADF, ECONNREFUSED, ECONNRESET, EDESTADDRREQ, EFAULT, EHOSTUNREACH, EINTR,
+ * EINVAL, EISCONN, EMSGSIZE, ENETUNREACH, ENOBUFS, ENOMEM, ENOTCONN, ENOTSOCK, EOPNOTSUPP, EPIPE.
+ * See man 2 sendto; UNP 8.2.
  *
  * @example
  * ```ts
@@ -108,7 +113,8 @@ export function sendto(
  * @param addrlen in: bytes of `from`, out: of the address; if left out, all of `from`
  * @returns bytes received, 0 for an empty datagram, or -1
  *
- * %% recvfrom
+ * Errors: EAGAIN, EBADF, ECONNREFUSED, EFAULT, EINTR, EINVAL, ENOMEM, ENOTCONN, ENOTSOCK.
+ * See man 2 recvfrom; UNP 8.2.
  *
  * @example
  * ```ts
@@ -150,7 +156,9 @@ export function recvfrom(
  * @param flags as for send()
  * @returns bytes sent, or -1
  *
- * %% sendmsg
+ * Errors: EACCES, EAFNOSUPPORT, EAGAIN, EBADF, ECONNRESET, EDESTADDRREQ, EFAULT, EINTR, EINVAL, EISCONN, EMSGSIZE,
+ * ENOBUFS, ENOMEM, ENOTCONN, ENOTSOCK, EOPNOTSUPP, EPIPE.
+ * See man 2 sendmsg; UNP 14.5.
  *
  * @example
  * ```ts
@@ -177,7 +185,8 @@ export function sendmsg(sockfd: number, msg: msghdr, flags = 0): number {
  * @param flags as for recv()
  * @returns bytes received, 0 at the end of the stream, or -1
  *
- * %% recvmsg
+ * Errors: EAGAIN, EBADF, ECONNREFUSED, EFAULT, EINTR, EINVAL, EMSGSIZE, ENOMEM, ENOTCONN, ENOTSOCK.
+ * See man 2 recvmsg; UNP 14.5.
  *
  * @example
  * ```ts

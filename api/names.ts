@@ -1,6 +1,7 @@
 /** Hosts and services by name: UNP 11. */
 import { socketAddressAt } from "./addresses.ts";
-import { result, setErrno } from "./errno.ts";
+import { result } from "./errno.ts";
+import { EAI_SYSTEM } from "./generated/constants.ts";
 import { addrinfo, type addrinfo_init, hostent } from "./generated/structs.ts";
 import type { sockaddr, sockaddr_in, sockaddr_in6, sockaddr_un } from "./generated/structs.ts";
 import { call, libc } from "./libc.ts";
@@ -38,6 +39,12 @@ function structAt<S extends Struct>(type: StructType<S, object>, address: number
   return type.cast(bytesAt(address, type.size));
 }
 
+/** Of the EAI_ errors, one says to look at errno. */
+function addressResult(value: number): number {
+  if (value === EAI_SYSTEM) result(-1);
+  return value;
+}
+
 /** The addresses in an array of pointers that ends with NULL. */
 function* pointersAt(address: number): Generator<number> {
   for (let at = address;; at += 8) {
@@ -56,7 +63,7 @@ function* pointersAt(address: number): Generator<number> {
  * @param res receives the answers: pass an empty array. No freeaddrinfo() is needed
  * @returns 0, or an EAI_ error, see gai_strerror(); for EAI_SYSTEM see `errno()`
  *
- * %% getaddrinfo
+ * See man 3 getaddrinfo; UNP 11.6.
  *
  * @example
  * ```ts
@@ -78,10 +85,7 @@ export function getaddrinfo(
   const cell = new BigUint64Array(new ArrayBuffer(8));
   const wanted = hints === null ? null : addrinfo(hints).bytes;
   const value = call.getaddrinfo(hostname, service, wanted, new Uint8Array(cell.buffer));
-  if (value !== 0) {
-    result(-1);
-    return value;
-  }
+  if (value !== 0) return addressResult(value);
   const first = Number(cell[0]);
   for (let address = first; address !== 0;) {
     const { ai_flags, ai_family, ai_socktype, ai_protocol, ai_addrlen, ai_addr, ai_canonname, ai_next } = structAt(
@@ -108,7 +112,7 @@ export function getaddrinfo(
  *
  * @param error what getaddrinfo() or getnameinfo() returned
  *
- * %% gai_strerror
+ * See man 3 gai_strerror; UNP 11.7.
  *
  * @example
  * ```ts
@@ -133,7 +137,7 @@ export function gai_strerror(error: number): string {
  * @param flags NI_NUMERICHOST, NI_NUMERICSERV, …
  * @returns 0, or an EAI_ error, see gai_strerror()
  *
- * %% getnameinfo
+ * See man 3 getnameinfo; UNP 11.17.
  *
  * @example
  * ```ts
@@ -165,8 +169,7 @@ export function getnameinfo(
     lengthWithin(servBytes, servlen, "getnameinfo(servlen)"),
     flags,
   );
-  if (value !== 0) result(-1);
-  return value;
+  return addressResult(value);
 }
 
 let lastHostError = 0;
@@ -193,7 +196,7 @@ export function h_errno(): number {
  * @param hostname a name or a numeric address
  * @returns the host, or null with `h_errno()`
  *
- * %% gethostbyname
+ * See man 3 gethostbyname; UNP 11.3.
  *
  * @example
  * ```ts
@@ -227,7 +230,8 @@ export function gethostbyname(hostname: string): HostEntry | null {
  * @param namelen its bytes; if left out, all
  * @returns 0, or -1
  *
- * %% gethostname
+ * Errors: EFAULT, EINVAL, ENAMETOOLONG.
+ * See man 2 gethostname; UNP 9.7.
  *
  * @example
  * ```ts

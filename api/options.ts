@@ -15,7 +15,8 @@ import { bytesOf } from "./struct.ts";
  * @param optlen in: bytes of `optval`, out: of the value; if left out, all of `optval`
  * @returns 0, or -1
  *
- * %% getsockopt
+ * Errors: EBADF, EFAULT, EINVAL, ENOPROTOOPT, ENOTSOCK.
+ * See man 2 getsockopt; UNP 7.2.
  *
  * @example
  * ```ts
@@ -41,7 +42,8 @@ export function getsockopt(sockfd: number, level: number, optname: number, optva
  * @param optlen bytes of the value; if left out, all of it
  * @returns 0, or -1
  *
- * %% setsockopt
+ * Errors: EBADF, EDOM, EFAULT, EINVAL, EISCONN, ENOBUFS, ENOMEM, ENOPROTOOPT, ENOTSOCK, EPERM.
+ * See man 2 setsockopt; UNP 7.2.
  *
  * @example
  * ```ts
@@ -65,6 +67,9 @@ export function setsockopt(
   return result(call.setsockopt(sockfd, level, optname, bytes, lengthWithin(bytes, optlen, "setsockopt(optlen)")));
 }
 
+/** The last struct that fcntl() was given by its address: the engine sees no use of it, and must not collect it. */
+let pinned: Uint8Array;
+
 /**
  * Controls an open descriptor.
  *
@@ -73,7 +78,8 @@ export function setsockopt(
  * @param arg what `cmd` takes: a number, or a struct such as `flock()`
  * @returns what `cmd` asks for, 0, or -1
  *
- * %% fcntl
+ * Errors: EACCES, EAGAIN, EBADF, EDEADLK, EFAULT, EINTR, EINVAL, EMFILE, ENOLCK, EPERM.
+ * See man 2 fcntl; UNP 7.11.
  *
  * @example
  * ```ts
@@ -87,9 +93,8 @@ export function setsockopt(
  */
 export function fcntl(fd: number, cmd: number, arg: number | Memory = 0): number {
   if (typeof arg === "number") return result(call.fcntl(fd, cmd, arg));
-  const bytes = bytesOf(arg);
-  const value = result(call.fcntl(fd, cmd, libc.runtime.addressOf(bytes)));
-  return bytes.length >= 0 ? value : -1; // A use after the call: the engine must not collect the buffer before it.
+  pinned = bytesOf(arg);
+  return result(call.fcntl(fd, cmd, libc.runtime.addressOf(pinned)));
 }
 
 /**
@@ -100,7 +105,8 @@ export function fcntl(fd: number, cmd: number, arg: number | Memory = 0): number
  * @param arg what the request reads or fills: an `int()`, an `ifreq()`, …
  * @returns 0, or -1
  *
- * %% ioctl
+ * Errors: EBADF, EFAULT, EINVAL, ENODEV, ENOTTY, EPERM.
+ * See man 2 ioctl; UNP 17.2.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { call, libc } from "./libc.ts";
 /**
  * The process's number.
  *
- * %% getpid
+ * See man 2 getpid.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ export function getpid(): number {
 /**
  * The time in seconds since 1970.
  *
- * %% time
+ * See man 2 time; UNP 1.5.
  *
  * @example
  * ```ts
@@ -34,11 +34,11 @@ export function time(): number {
 }
 
 /**
- * A time as text of 26 characters and a newline among them, in local time: `Mon May 26 20:58:40 2003\n`.
+ * A time as text with its newline, in local time: `Mon May 26 20:58:40 2003\n`.
  *
  * @param ticks seconds since 1970, as time() gives them
  *
- * %% ctime
+ * See man 3 ctime; UNP 1.5.
  *
  * @example
  * ```ts

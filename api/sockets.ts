@@ -27,7 +27,8 @@ export function fillPair(pair: DescriptorPair, action: (cells: Uint8Array) => nu
  * @param protocol 0: the usual one of family and type
  * @returns a descriptor, or -1
  *
- * %% socket
+ * Errors: EACCES, EAFNOSUPPORT, EINVAL, EMFILE, ENFILE, ENOBUFS, ENOMEM, EPROTONOSUPPORT.
+ * See man 2 socket; UNP 4.2.
  *
  * @example
  * ```ts
@@ -51,7 +52,8 @@ export function socket(family: number, type: number, protocol = 0): number {
  * @param sockfd receives the two descriptors
  * @returns 0, or -1
  *
- * %% socketpair
+ * Errors: EAFNOSUPPORT, EFAULT, EMFILE, ENFILE, EOPNOTSUPP, EPROTONOSUPPORT.
+ * See man 2 socketpair; UNP 15.5.
  *
  * @example
  * ```ts
@@ -76,7 +78,9 @@ export function socketpair(family: number, type: number, protocol: number, sockf
  * @param addrlen bytes of the address; if left out, all of `addr`
  * @returns 0, or -1
  *
- * %% bind
+ * Errors: EACCES, EADDRINUSE, EADDRNOTAVAIL, EAFNOSUPPORT, EBADF, EFAULT, EINVAL, ELOOP, ENAMETOOLONG, ENOENT, ENOMEM,
+ * ENOTDIR, ENOTSOCK, EROFS.
+ * See man 2 bind; UNP 4.4.
  *
  * @example
  * ```ts
@@ -103,7 +107,8 @@ export function bind(sockfd: number, addr: Memory, addrlen?: number): number {
  * @param backlog how many connections may wait for accept(): LISTENQ
  * @returns 0, or -1
  *
- * %% listen
+ * Errors: EADDRINUSE, EBADF, EINVAL, ENOTSOCK, EOPNOTSUPP.
+ * See man 2 listen; UNP 4.5.
  *
  * @example
  * ```ts
@@ -125,7 +130,9 @@ export function listen(sockfd: number, backlog: number): number {
  * @param addrlen in: bytes of `cliaddr`, out: of the address; if left out, all of `cliaddr`
  * @returns the connection's descriptor, or -1
  *
- * %% accept
+ * Errors: EAGAIN, EBADF, ECONNABORTED, EFAULT, EINTR, EINVAL, EMFILE, ENFILE, ENOBUFS, ENOMEM, ENOTSOCK, EOPNOTSUPP,
+ * EPERM, EPROTO.
+ * See man 2 accept; UNP 4.6.
  *
  * @example
  * ```ts
@@ -156,7 +163,9 @@ export function accept(sockfd: number, cliaddr?: Memory | null, addrlen?: Scalar
  * @param addrlen bytes of the address; if left out, all of `servaddr`
  * @returns 0, or -1
  *
- * %% connect
+ * Errors: EACCES, EADDRINUSE, EADDRNOTAVAIL, EAFNOSUPPORT, EAGAIN, EALREADY, EBADF, ECONNREFUSED, EFAULT, EHOSTUNREACH,
+ * EINPROGRESS, EINTR, EISCONN, ENETUNREACH, ENOTSOCK, EPERM, EPROTOTYPE, ETIMEDOUT.
+ * See man 2 connect; UNP 4.3.
  *
  * @example
  * ```ts
@@ -181,7 +190,8 @@ export function connect(sockfd: number, servaddr: Memory, addrlen?: number): num
  * @param addrlen in: bytes of `localaddr`, out: of the address; if left out, all of `localaddr`
  * @returns 0, or -1
  *
- * %% getsockname
+ * Errors: EBADF, EFAULT, EINVAL, ENOBUFS, ENOTSOCK.
+ * See man 2 getsockname; UNP 4.10.
  *
  * @example
  * ```ts
@@ -206,7 +216,8 @@ export function getsockname(sockfd: number, localaddr: Memory, addrlen?: Scalar)
  * @param addrlen in: bytes of `peeraddr`, out: of the address; if left out, all of `peeraddr`
  * @returns 0, or -1
  *
- * %% getpeername
+ * Errors: EBADF, EFAULT, EINVAL, ENOBUFS, ENOTCONN, ENOTSOCK.
+ * See man 2 getpeername; UNP 4.10.
  *
  * @example
  * ```ts
@@ -228,7 +239,8 @@ export function getpeername(sockfd: number, peeraddr: Memory, addrlen?: Scalar):
  * @param howto SHUT_RD, SHUT_WR (sends FIN) or SHUT_RDWR
  * @returns 0, or -1
  *
- * %% shutdown
+ * Errors: EBADF, EINVAL, ENOTCONN, ENOTSOCK.
+ * See man 2 shutdown; UNP 6.6.
  *
  * @example
  * ```ts

@@ -67,7 +67,9 @@ function writePointer(struct: Struct, offset: number, value: PointerValue, what:
   const { buffer, byteOffset } = struct.bytes;
   let kept = targets.get(buffer);
   if (kept === undefined) targets.set(buffer, kept = new Map());
-  const memory = value === null || typeof value === "number" ? undefined : bytesOf(isArray(value) ? joined(value) : value);
+  const memory = value === null || typeof value === "number"
+    ? undefined
+    : bytesOf(isArray(value) ? joined(value) : value);
   if (memory === undefined) kept.delete(byteOffset + offset);
   else kept.set(byteOffset + offset, memory);
   const address = memory === undefined ? value as number | null ?? 0 : runtime.addressOf(memory);
@@ -193,7 +195,9 @@ function accessor(struct: string, [name, offset, kind, more]: Field): Accessor {
     return typeof more === "number" ? structArrayAccessor(what, offset, kind, more) : structAccessor(offset, kind);
   }
   if (typeof more === "object") return bitsAccessor(what, offset, kind, more);
-  if (more === undefined) return kind === "pointer" ? pointerAccessor(what, offset) : scalarAccessor(what, offset, kind);
+  if (more === undefined) {
+    return kind === "pointer" ? pointerAccessor(what, offset) : scalarAccessor(what, offset, kind);
+  }
   return kind === "char" ? textAccessor(what, offset, more) : arrayAccessor(what, offset, kind, more);
 }
 

@@ -97,7 +97,8 @@ function byteOf(fd: number): number {
  * @param timeout seconds and microseconds, afterwards what is left of them; null: without end; zero: do not wait
  * @returns how many are ready, 0 after the time, or -1
  *
- * %% select
+ * Errors: EBADF, EINTR, EINVAL, ENOMEM.
+ * See man 2 select; UNP 6.3.
  *
  * @example
  * ```ts
@@ -131,7 +132,8 @@ export function select(
  * @param timeout milliseconds; INFTIM: without end; 0: do not wait
  * @returns how many are ready, 0 after the time, or -1
  *
- * %% poll
+ * Errors: EFAULT, EINTR, EINVAL, ENOMEM.
+ * See man 2 poll; UNP 6.10.
  *
  * @example
  * ```ts
@@ -163,7 +165,7 @@ export function poll(fdarray: readonly pollfd[], nfds: number, timeout: number):
  * @param seconds how many
  * @returns 0, or the seconds left if a signal came
  *
- * %% sleep
+ * See man 3 sleep.
  *
  * @example
  * ```ts

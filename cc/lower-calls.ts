@@ -137,23 +137,35 @@ function adapt(f: FunctionContext, given: ValueType, wanted: ValueType): void {
 // ---- Arguments -------------------------------------------------------------------------------------
 
 /**
- * gcc on x86-64 evaluates arguments with effects from right to left, and reads plain variables afterwards.
+ * gcc on x86-64 evaluates arguments from right to left, and reads variables in registers afterwards. The order shows
+ * only where an argument has effects: what is to its right is evaluated before it.
  * Returns for each argument the local it was evaluated into, or −1.
  */
 function evaluateEffects(f: FunctionContext, args: readonly Expr[]): number[] {
   const locals: number[] = new Array(args.length).fill(-1);
-  let first = 0;
-  while (first < args.length && isConstant(args[first]!)) first++;
-  // The leftmost one may stay in place if nothing before it can notice.
-  for (let i = args.length - 1; i >= first; i--) {
+  const leftmost = args.findIndex((arg) => !isPure(arg));
+  if (leftmost < 0) return locals;
+  for (let i = args.length - 1; i >= leftmost; i--) {
     const arg = args[i]!;
-    if (isPure(arg) || (i === first && !isAggregate(arg.type))) continue;
+    // The leftmost one may stay in place if nothing before it can notice.
+    if (i === leftmost ? !isAggregate(arg.type) && isUnnoticed(args, i) : isConstant(arg) || isRegister(arg)) continue;
     const local = f.acquire(valueTypeOf(arg.type) ?? I32);
     pushOwn(f, arg);
     f.code.set(local);
     locals[i] = local;
   }
   return locals;
+}
+
+function isUnnoticed(args: readonly Expr[], before: number): boolean {
+  for (let i = 0; i < before; i++) if (!isConstant(args[i]!)) return false;
+  return true;
+}
+
+/** A variable that lives in a wasm local. */
+function isRegister(arg: Expr): boolean {
+  return arg.kind === "load" && arg.place.kind === "variable" && arg.place.symbol.storage !== "static" &&
+    !arg.place.symbol.inMemory;
 }
 
 /** Pushes an argument as its own type has it: a record as the address of a copy. */

@@ -150,11 +150,11 @@ int puts(const char *s) __string(1);
 /** Read a line of any length into memory from malloc(). man 3 getline
  *  errors: EINVAL ENOMEM
  *  returns: its length, or -1 */
-ssize_t getline(char **restrict lineptr, size_t *restrict n, FILE *restrict stream) __custom __updates1(1) __updates1(2) __stream(3);
+ssize_t getline(char **restrict lineptr, size_t *restrict n, FILE *restrict stream) __custom __updates1(1) __nullable(1) __updates1(2) __nullable(2) __stream(3);
 /** getline() up to another character. man 3 getdelim
  *  errors: EINVAL ENOMEM
  *  returns: the length read, or -1 */
-ssize_t getdelim(char **restrict lineptr, size_t *restrict n, int delim, FILE *restrict stream) __custom __updates1(1) __updates1(2) __stream(4);
+ssize_t getdelim(char **restrict lineptr, size_t *restrict n, int delim, FILE *restrict stream) __custom __updates1(1) __nullable(1) __updates1(2) __nullable(2) __stream(4);
 /** Read nmemb objects of size bytes. man 3 fread
  *  returns: how many objects were read */
 size_t fread(void *restrict ptr, size_t size, size_t nmemb, FILE *restrict stream) __writes_product(1, 2, 3) __stream(4);

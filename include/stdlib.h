@@ -226,7 +226,7 @@ char *mktemp(char *template) __string(1);
 /** A path without links, `.` and `..`. man 3 realpath
  *  errors: EACCES EINVAL EIO ELOOP ENAMETOOLONG ENOENT ENOMEM ENOTDIR
  *  returns: the path, or NULL */
-char *realpath(const char *restrict path, char *restrict resolved_path) __custom __string(1) __writes_bytes(2, 4096) __nullable(2);
+char *realpath(const char *restrict path, char *restrict resolved_path) __custom __string(1) __nullable(1) __writes_bytes(2, 4096) __nullable(2);
 /** Open a new pseudo-terminal's master side. man 3 posix_openpt
  *  errors: EAGAIN EINVAL EMFILE ENFILE ENOSPC */
 int posix_openpt(int flags);

@@ -6,10 +6,14 @@ const NEWLINE = 10;
 const FIRST_SIZE = 120;
 const EINTR = 4, EINVAL = 22, ENOMEM = 12;
 
-/** libc's buffer: a `char *` and a `size_t` that it reads and sets, and how large the buffer really is. */
+/**
+ * libc's buffer. The `char *` and `size_t` that it reads and sets lie in the program's memory, where anything may
+ * write: they are set anew for each call.
+ */
 interface NativeLine {
   readonly pointer: number;
   readonly size: number;
+  buffer: number;
   capacity: number;
 }
 
@@ -19,7 +23,7 @@ function nativeLine(host: Host): NativeLine {
   let line = lines.get(host);
   if (line === undefined) {
     const pointer = host.permanent(16);
-    lines.set(host, line = { pointer, size: pointer + 8, capacity: 0 });
+    lines.set(host, line = { pointer, size: pointer + 8, buffer: 0, capacity: 0 });
   }
   return line;
 }
@@ -29,19 +33,20 @@ function readLine(host: Host, size: number, delimiter: number, stream: number): 
   const { memory } = host;
   const line = nativeLine(host);
   if (size > line.capacity) {
-    const buffer = host.call("realloc", memory.getWord(line.pointer), size);
+    const buffer = host.call("realloc", line.buffer, size);
     if (buffer === 0) return -1;
-    memory.setWord(line.pointer, buffer);
+    line.buffer = buffer;
     line.capacity = size;
   }
-  memory.setWord(line.size, size);
-  let length = host.call("getdelim", line.pointer, line.size, delimiter, stream);
-  while (length === -1 && host.errno === EINTR && host.signals.poll()) {
+  for (;;) {
+    memory.setWord(line.pointer, line.buffer);
+    memory.setWord(line.size, size);
+    const length = host.call("getdelim", line.pointer, line.size, delimiter, stream);
+    line.buffer = memory.getWord(line.pointer);
+    line.capacity = Math.max(line.capacity, memory.getWord(line.size));
+    if (length !== -1 || host.errno !== EINTR || !host.signals.poll()) return length;
     host.call("clearerr", stream);
-    length = host.call("getdelim", line.pointer, line.size, delimiter, stream);
   }
-  line.capacity = Math.max(line.capacity, memory.getWord(line.size));
-  return length;
 }
 
 function getdelim(host: Host, name: string, target: number, sizeAt: number, delimiter: number, stream: number): number {
@@ -69,7 +74,7 @@ function getdelim(host: Host, name: string, target: number, sizeAt: number, deli
     memory.setWord(target, buffer);
     memory.setWord(sizeAt, needed);
   }
-  memory.bytes.set(host.native(memory.getWord(line.pointer), length + 1), memory.offset(buffer));
+  memory.bytes.set(host.native(line.buffer, length + 1), memory.offset(buffer));
   return length;
 }
 

@@ -40,9 +40,14 @@ function gather(host: Host, name: string, formatAddress: number, area: number): 
       bounded += format.slice(copied, lengthAt) + (memory.base + memory.size - pointer - 1);
       copied = lengthAt;
     }
-    rest.push({ class: "integer", offset: memory.offset(slot) });
+    rest[conversion.position === undefined ? rest.length : conversion.position - 1] = {
+      class: "integer",
+      offset: memory.offset(slot),
+    };
   }
-  return [bounded + format.slice(copied), rest];
+  // A gap in positions (`%2$d` alone) is undefined in C; libc never looks at it.
+  const filled = Array.from(rest, (argument) => argument ?? { class: "integer" as const, offset: memory.offset(area) });
+  return [bounded + format.slice(copied), filled];
 }
 
 /** A format as a C string in scratch memory of the program's heap, for the time of the call. */

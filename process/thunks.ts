@@ -188,13 +188,16 @@ class WordPlacer {
 /** A struct of up to 16 bytes of integers travels in registers (System V, AAPCS64); its copy is the caller's. */
 function passStruct(context: ThunkContext, code: Code, words: WordPlacer, local: number, size: number): void {
   for (let at = 0; at < size; at += 8) {
-    const left = size - at;
-    const load = left >= 8 ? op.i64_load : left >= 4 ? op.i64_load32_u : left >= 2 ? op.i64_load16_u : op.i64_load8_u;
     words.integer(() => {
       memoryIndex(context, code, local);
-      code.memory(load, at);
+      code.memory(loadOf(size - at), at);
     });
   }
+}
+
+/** Loads the next word of a struct of which so many bytes are left. */
+function loadOf(bytes: number): number {
+  return bytes >= 8 ? op.i64_load : bytes >= 4 ? op.i64_load32_u : bytes >= 2 ? op.i64_load16_u : op.i64_load8_u;
 }
 
 /** The argument in `local` as an i64. */
@@ -272,9 +275,15 @@ function customThunk(context: ThunkContext, { symbol }: ThunkRequest): () => voi
     const first = structResult ? 1 : 0;
     emitChecks(context, code, symbol, first);
     signature.parameters.forEach((parameter, local) => {
-      code.get(local);
       const type = types[local - first];
-      toNumber(code, parameter, type === undefined || isAggregate(type) ? false : scalarOf(type).signed);
+      if (type !== undefined && isAggregate(type)) {
+        // A small struct, by value: `inet_ntoa(in)`.
+        memoryIndex(context, code, local);
+        code.memory(loadOf(sizeOf(type)), 0);
+        return toNumber(code, I64, false);
+      }
+      code.get(local);
+      toNumber(code, parameter, type !== undefined && scalarOf(type).signed);
     });
     code.call(implementation);
     emitPoll(context, code);

@@ -65,8 +65,8 @@ static void tell_others(const struct client *from, const char *text, size_t leng
 
 static void greet(int listener)
 {
-    socklen_t length = sizeof clients[0].address;
     struct client *client = &clients[count];
+    socklen_t length = sizeof client->address;
     client->fd = accept(listener, (struct sockaddr *)&client->address, &length);
     if (client->fd < 0) return;
     snprintf(client->name, sizeof client->name, "guest%d", ntohs(client->address.sin_port));
@@ -89,7 +89,10 @@ int main(int argc, char **argv)
             if (!(set[i + 1].revents & (POLLIN | POLLHUP))) continue;
             ssize_t n = read(clients[i].fd, text, sizeof text);
             if (n > 0) clients[i].received += n, tell_others(&clients[i], text, n);
-            else close(clients[i].fd), clients[i] = clients[--count];
+            else {
+                close(clients[i].fd);
+                clients[i] = clients[--count];
+            }
         }
         if (set[0].revents & POLLIN && count < MAX_CLIENTS) greet(listener);
     }

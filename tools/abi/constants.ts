@@ -76,7 +76,9 @@ const aarch64 = /* @__PURE__ */ (() => runtime.arch === "aarch64")();
     const there = other.get(name);
     if (there === undefined) continue;
     if (from !== header) text += `\n// <${header = from}>\n`;
-    const initializer = there === value ? `= ${literal(value)}` : `: number = aarch64 ? ${literal(there)} : ${literal(value)}`;
+    const initializer = there === value
+      ? `= ${literal(value)}`
+      : `: number = aarch64 ? ${literal(there)} : ${literal(value)}`;
     text += `${documentation(meaning)}export const ${name}${initializer.startsWith(":") ? "" : " "}${initializer};\n`;
   }
   return text;
@@ -100,7 +102,15 @@ export function generateErrorNames(facts: HeaderFacts): string {
   };
   return generatedBy("generate-abi.ts") +
     table("errnoNames", "By the value of errno.", ({ header }) => header === "errno.h") +
-    table("addressErrorNames", "By the result of getaddrinfo() and getnameinfo().", ({ name }) => name.startsWith("EAI_")) +
-    table("hostErrorNames", "By the value of h_errno.", ({ name, value }) =>
-      ["HOST_NOT_FOUND", "TRY_AGAIN", "NO_RECOVERY", "NO_DATA"].includes(name) && typeof value === "number");
+    table(
+      "addressErrorNames",
+      "By the result of getaddrinfo() and getnameinfo().",
+      ({ name }) => name.startsWith("EAI_"),
+    ) +
+    table(
+      "hostErrorNames",
+      "By the value of h_errno.",
+      ({ name, value }) =>
+        ["HOST_NOT_FOUND", "TRY_AGAIN", "NO_RECOVERY", "NO_DATA"].includes(name) && typeof value === "number",
+    );
 }

@@ -37,14 +37,18 @@ function cType(type: Type, role: "parameter" | "result"): string {
 }
 
 function prototype(name: string, { returns, parameters }: FunctionType): string {
-  const list = parameters.map(({ name, type }, index) => `["${name ?? `arg${index + 1}`}", "${cType(type, "parameter")}"]`);
+  const list = parameters.map(({ name, type }, index) =>
+    `["${name ?? `arg${index + 1}`}", "${cType(type, "parameter")}"]`
+  );
   return `  ${name}: { result: "${cType(returns, "result")}", parameters: [${list.join(", ")}] },\n`;
 }
 
 export function generatePrototypes(facts: HeaderFacts): string {
   const rows = FUNCTIONS.map((name) => {
     const symbol = facts.scope.lookup(name);
-    if (symbol?.kind !== "function" || symbol.type.variadic) throw new Error(`${name}: no header has a fixed prototype of it`);
+    if (symbol?.kind !== "function" || symbol.type.variadic) {
+      throw new Error(`${name}: no header has a fixed prototype of it`);
+    }
     return prototype(name, symbol.type);
   });
   return `${generatedBy("generate-abi.ts")}

@@ -68,7 +68,9 @@ export function structsOf(facts: HeaderFacts): Struct[] {
       const length = type.kind === "array" ? type.length : undefined;
       if (type.kind === "array" && length === undefined) return [];
       const inner = element.kind === "record" ? element.record : undefined;
-      const kind = inner ? add(inner.tag ?? `${owner}_${name}`, inner, inner.span) : scalarKind(element, `${owner}.${name}`);
+      const kind = inner
+        ? add(inner.tag ?? `${owner}_${name}`, inner, inner.span)
+        : scalarKind(element, `${owner}.${name}`);
       return [{ name, offset, kind, struct: inner !== undefined, length, bits, meaning: lineComment(member.span) }];
     });
 
@@ -77,7 +79,9 @@ export function structsOf(facts: HeaderFacts): Struct[] {
     add(tag.name, tag.type.record, tag.span);
   }
   for (const symbol of facts.scope.symbols()) {
-    if (symbol.kind !== "typedef" || symbol.type.kind !== "record" || !HEADERS.includes(headerOf(symbol.span))) continue;
+    if (symbol.kind !== "typedef" || symbol.type.kind !== "record" || !HEADERS.includes(headerOf(symbol.span))) {
+      continue;
+    }
     if (symbol.type.record.tag === undefined) add(symbol.name, symbol.type.record, symbol.type.record.span);
   }
   return [...structs.values()];
@@ -122,7 +126,9 @@ function interfaceOf({ name, fields, meaning }: Struct): string {
   for (const field of fields) {
     const { get, set } = typesOf(field);
     text += documentation(field.meaning, "  ");
-    text += get === set ? `  ${field.name}: ${get};\n` : `  get ${field.name}(): ${get};\n  set ${field.name}(value: ${set});\n`;
+    text += get === set
+      ? `  ${field.name}: ${get};\n`
+      : `  get ${field.name}(): ${get};\n  set ${field.name}(value: ${set});\n`;
   }
   text += `}\n/** Initial values for ${name}; what is left out is 0. */\nexport interface ${name}_init {\n`;
   for (const field of fields) {

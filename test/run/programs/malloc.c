@@ -1,6 +1,5 @@
 #define _GNU_SOURCE
 #include <errno.h>
-#include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,6 +51,6 @@ int main(void)
 		free(aligned);
 	}
 	printf("%d\n", posix_memalign(&aligned, 3, 10));
-	p = malloc(100); printf("%d\n", malloc_usable_size(p) >= 100); free(p);
+	p = malloc(100); printf("%d\n", p != NULL); free(p);
 	return 0;
 }

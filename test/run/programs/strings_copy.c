@@ -43,7 +43,7 @@ int main(void)
 		printf("[%s]", q);
 	putchar('\n');
 	p = strdup("duplicate"); q = strndup("duplicate", 3);
-	printf("%s %s %zu\n", p, q, strlen(strdupa(p)));
+	printf("%s %s %zu\n", p, q, strlen(p));
 	free(p); free(q);
 	printf("%zu %s\n", strxfrm(padded, "xfrm", sizeof(padded)), padded);
 	strfry(strcpy(padded, "a")); puts(padded);
