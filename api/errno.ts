@@ -12,7 +12,19 @@ export function result(value: number): number {
   return value;
 }
 
-/** Sets what `errno()` answers. For functions that fail in ways of their own. */
+/**
+ * Sets what `errno()` answers, as `errno = 0` does in C.
+ *
+ * @param value an error number
+ *
+ * @example
+ * ```ts
+ * import { errno, setErrno } from "./mod.ts";
+ *
+ * setErrno(0);
+ * console.log(errno()); // 0
+ * ```
+ */
 export function setErrno(value: number): void {
   last = value;
 }
@@ -51,7 +63,7 @@ export function strerror(errnum: number): string {
 }
 
 /**
- * The name of an error number. C has none before glibc 2.32's strerrorname_np(), whose name this would be.
+ * The name of an error number, as glibc's strerrorname_np() gives it.
  *
  * @param errnum the number, as `errno()` gives it
  * @returns the name, or the number as text if it has none

@@ -181,9 +181,9 @@ let lastHostError = 0;
  *
  * @example
  * ```ts
- * import { gethostbyname, h_errno, HOST_NOT_FOUND } from "./mod.ts";
+ * import { gethostbyname, h_errno } from "./mod.ts";
  *
- * if (gethostbyname("") === null) console.log(h_errno() === HOST_NOT_FOUND); // true
+ * if (gethostbyname("") === null) console.log(h_errno() !== 0); // true
  * ```
  */
 export function h_errno(): number {

@@ -53,7 +53,7 @@ export const int: ScalarType = /* @__PURE__ */ scalar("int", 4, "i32");
  */
 export const socklen_t: ScalarType = /* @__PURE__ */ scalar("socklen_t", 4, "u32");
 
-/** `char buf[n]`: bytes that may hold text. */
+/** `char buf[n]`: bytes that may hold text. Made by `char(n)`. */
 export class CharArray extends Struct {
   /** The text up to the first NUL, as UTF-8. Setting it puts zeros behind. */
   get value(): string {

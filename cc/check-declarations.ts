@@ -1,4 +1,5 @@
 /** Declarations, at file scope and in blocks. C11 6.7. */
+import { incompleteHint } from "./check-names.ts";
 import type { Declaration, InitDeclarator, Specifiers } from "./ast.ts";
 import { alignas, alignedAttribute, attributes } from "./check-attributes.ts";
 import type { Context, DeclaredType, PendingLength } from "./check-context.ts";
@@ -130,6 +131,7 @@ function checkObjectType(c: Context, type: Type, declared: Declared, initialized
     const what = typeToString(type);
     c.error("incomplete-type", `variable has incomplete type '${what}'`, declared.span, {
       related: type.kind === "record" ? [{ message: `forward declaration of '${what}'`, span: type.record.span }] : [],
+      hint: incompleteHint(c, type),
     });
   }
   return ERROR;

@@ -87,7 +87,8 @@ export function undeclaredFunction(c: Context, name: string, span: Span): Functi
   c.warning("implicit-function-declaration", `implicit declaration of function '${name}'`, span, { hint });
   const known = c.externals.get(name);
   if (known?.kind === "function") return known;
-  const symbol: FunctionSymbol = {
+  // As gcc does for the functions it knows: called by their real type, whatever C89 would assume.
+  const symbol: FunctionSymbol = c.persistent.root().libraryFunction?.(name) ?? {
     kind: "function",
     name,
     type: make.functionOf(make.INT, [], false, false),

@@ -3,6 +3,7 @@ import type { Context } from "./check-context.ts";
 import { closest } from "./spell.ts";
 import type { Span } from "./source.ts";
 import type { Symbol } from "./tree.ts";
+import type { Type } from "./types.ts";
 
 /** "did you mean 'htons'?", "`htons` is declared in <arpa/inet.h>", or nothing. */
 export function nameHint(c: Context, name: string, fits: (symbol: Symbol) => boolean): string | undefined {
@@ -16,6 +17,14 @@ export function nameHint(c: Context, name: string, fits: (symbol: Symbol) => boo
   }
   const near = closest(name, candidates);
   return near === undefined ? undefined : `did you mean '${near}'?`;
+}
+
+/** "struct sockaddr_in is defined in <netinet/in.h>", for a type that was only mentioned. */
+export function incompleteHint(c: Context, type: Type): string | undefined {
+  if (type.kind !== "record" || type.record.tag === undefined) return undefined;
+  const name = `${type.record.union ? "union" : "struct"} ${type.record.tag}`;
+  const header = c.persistent.root().headerOf?.(name);
+  return header === undefined ? undefined : `${name} is defined in <${header}>`;
 }
 
 export function unknownTypeName(c: Context, name: string, span: Span): void {

@@ -28,6 +28,8 @@ export class Scope {
   #tags: Map<string, Tag> | undefined;
   /** Asked for names that are not declared: the header that declares one. On the outermost scope. */
   headerOf?: (name: string) => string | undefined;
+  /** Asked for functions that are called without a declaration: libc's, with the platform's prototype. Likewise. */
+  libraryFunction?: (name: string) => FunctionSymbol | undefined;
   /** Inline and static functions of system headers, by symbol; one table for all scopes. */
   readonly deferred: Map<FunctionSymbol, DeferredFunction>;
 

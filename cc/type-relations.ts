@@ -162,7 +162,8 @@ export function composite(left: Type, right: Type): Type {
     return to === left.to ? left : pointerTo(to, left.qualifiers);
   }
   if (left.kind === "function" && right.kind === "function") {
-    if (!left.prototype) return right;
+    // An old-style definition knows its parameters, a declaration `int f()` none.
+    if (!left.prototype) return right.prototype || left.parameters.length === 0 ? right : left;
     if (!right.prototype) return left;
     const parameters = left.parameters.map((parameter, i) => ({
       name: parameter.name ?? right.parameters[i]!.name,

@@ -89,3 +89,8 @@ export function writeWord(view: DataView, offset: number, value: number): void {
   view.setUint32(offset, value - high * TWO_32, LITTLE);
   view.setInt32(offset + 4, high, LITTLE);
 }
+
+export function copyWord(view: DataView, to: number, from: number): void {
+  view.setInt32(to, view.getInt32(from, LITTLE), LITTLE);
+  view.setInt32(to + 4, view.getInt32(from + 4, LITTLE), LITTLE);
+}

@@ -6,6 +6,7 @@
 import { type AreaOf, directArea, listArea, SLOT } from "./area.ts";
 import { type Conversion, parseFormat } from "./format.ts";
 import type { Host, Implementation, ImplementationTable, RawArgument } from "./host.ts";
+import type { ProgramMemory } from "./memory.ts";
 
 /** What one argument is, in order of its position. */
 interface ArgumentUse {
@@ -19,18 +20,35 @@ const INTEGER_LETTERS = "diouxXcCpSsn";
 const DOUBLE_LETTERS = "aAeEfFgG";
 const WRITE_SIZES: Readonly<Record<string, number>> = { hh: 1, h: 2, "": 4 };
 
-/** Parsed formats by text: a program prints the same few again and again. */
-const cache = new Map<string, readonly ArgumentUse[]>();
-const CACHE_LIMIT = 1000;
+interface KnownFormat {
+  /** With its final 0. */
+  readonly bytes: Uint8Array;
+  readonly uses: readonly ArgumentUse[];
+}
 
-export function argumentUses(format: string): readonly ArgumentUse[] {
-  let uses = cache.get(format);
-  if (uses === undefined) {
-    uses = usesOf(parseFormat(format, "printf"));
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(format, uses);
-  }
+/**
+ * Formats by their offset in memory: a program prints with the same few again and again. The bytes there are compared
+ * each time, as that is quick (decoding them costs more than all of libc's formatting) and they may have changed.
+ */
+const formats = new Map<number, KnownFormat>();
+const FORMATS_LIMIT = 1000;
+
+/** What the format at `offset` in memory takes. */
+function usesAt(memory: ProgramMemory, offset: number): readonly ArgumentUse[] {
+  const known = formats.get(offset);
+  if (known !== undefined && startsWith(memory.bytes, offset, known.bytes)) return known.uses;
+  const text = memory.string(memory.address(offset));
+  const uses = usesOf(parseFormat(text, "printf"));
+  if (formats.size >= FORMATS_LIMIT) formats.clear();
+  formats.set(offset, { bytes: memory.bytes.slice(offset, memory.bytes.indexOf(0, offset) + 1), uses });
   return uses;
+}
+
+function startsWith(bytes: Uint8Array, offset: number, start: Uint8Array): boolean {
+  for (let i = 0; i < start.length; i++) {
+    if (bytes[offset + i] !== start[i]) return false;
+  }
+  return true;
 }
 
 function usesOf(conversions: readonly Conversion[]): ArgumentUse[] {
@@ -56,7 +74,7 @@ function usesOf(conversions: readonly Conversion[]): ArgumentUse[] {
 function gather(host: Host, name: string, formatAddress: number, area: number): RawArgument[] {
   const { memory } = host;
   if (!memory.contains(formatAddress, 1)) host.fault(formatAddress, `${name}: its format`);
-  const uses = argumentUses(memory.string(formatAddress));
+  const uses = usesAt(memory, memory.offset(formatAddress));
   const rest: RawArgument[] = [];
   let at = area;
   for (const use of uses) {

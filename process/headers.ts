@@ -55,7 +55,9 @@ export class Headers implements IncludeResolver {
     const key = String(at);
     if (!this.#files.has(key)) {
       const text = this.#runtime.readText(at);
-      const file = text === undefined ? undefined : { name: place.system ? `<${name}>` : key, text, system: place.system };
+      const file = text === undefined
+        ? undefined
+        : { name: place.system ? `<${name}>` : key, text, system: place.system };
       this.#files.set(key, file);
       if (file !== undefined) this.#placeOf.set(file, place);
     }

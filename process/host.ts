@@ -2,7 +2,7 @@
 import { argumentRegisters, blockOffsets } from "../ffi/block.ts";
 import type { Libc } from "../ffi/libc.ts";
 import type { ExitHandler, Host, ProgramEnd, RawArgument, SignalActions } from "../libc/host.ts";
-import { type ProgramMemory, readWord, writeWord } from "../libc/memory.ts";
+import { copyWord, type ProgramMemory, readWord, writeWord } from "../libc/memory.ts";
 import { ProgramExit } from "./end.ts";
 import type { Image } from "./image.ts";
 import { BLOCK, STACK_WORDS } from "./layout.ts";
@@ -67,7 +67,7 @@ export class ProgramHost implements Host {
   }
 
   callVariadic(name: string, fixed: readonly number[], rest: readonly RawArgument[]): number {
-    const { view, bytes } = this.memory;
+    const { view } = this.memory;
     const registers = argumentRegisters[this.#libc.runtime.arch];
     let integers = 0;
     let vectors = 0;
@@ -86,13 +86,14 @@ export class ProgramHost implements Host {
       } else {
         stack += words;
       }
-      bytes.copyWithin(to, argument.offset, argument.offset + 8 * words);
+      copyWord(view, to, argument.offset);
+      if (words === 2) copyWord(view, to + 8, argument.offset + 8);
     }
     return this.#run(name, stack) | 0;
   }
 
   #run(name: string, stackWords: number): number {
-    const address = this.symbol(name);
+    const address = this.#symbols.get(name) ?? this.symbol(name);
     if (address === undefined) throw new Error(`libc has no ${name}`);
     const { view } = this.memory;
     writeWord(view, BLOCK + blockOffsets.function, address);
@@ -156,4 +157,3 @@ export class ProgramHost implements Host {
     return this.#libc.runtime.viewAt(address, length);
   }
 }
-

@@ -118,7 +118,9 @@ export class Linker {
     const js: Record<string, Implementation> = {};
     for (const { name, system, ...rest } of symbols) {
       if (this.#thunks.has(name) || this.#defined.has(name) || memberOf(name) !== undefined) continue;
-      const symbol = system ? { name, system, ...rest } : this.#services.librarySymbol(name) ?? { name, system, ...rest };
+      const symbol = system
+        ? { name, system, ...rest }
+        : this.#services.librarySymbol(name) ?? { name, system, ...rest };
       const address = this.#host.symbol(name);
       const implementation = implementationOf(symbol, address);
       if (implementation !== undefined) js[name] = implementation(this.#host, symbol);

@@ -1,5 +1,12 @@
 /** A C program in this process: its memory, what has been compiled into it, and the running of it. */
-import { type CompileResult, type CompilerState, compile, isIncomplete, type Mode, newCompilerState } from "../cc/compile.ts";
+import {
+  compile,
+  type CompileResult,
+  type CompilerState,
+  isIncomplete,
+  type Mode,
+  newCompilerState,
+} from "../cc/compile.ts";
 import type { Diagnostics } from "../cc/diagnostic.ts";
 import { ENTRY, type ObjectModule, type Target } from "../cc/object.ts";
 import { defineFromCommandLine, undefineFromCommandLine } from "../cc/preprocess.ts";
@@ -57,6 +64,10 @@ export class Program {
     this.#libc = libc;
     this.#mode = options.mode;
     this.headers = new Headers(runtime, options.includeFolders);
+    if (options.mode === "file") {
+      this.state.scope.headerOf = (name) => this.#headerOf(name);
+      this.state.scope.libraryFunction = (name) => this.#librarySymbol(name);
+    }
     const image = this.image = new Image(runtime);
     const { memory } = image;
     const trampoline = createTrampoline(runtime, memory.address(BLOCK));
@@ -171,6 +182,15 @@ export class Program {
   #librarySymbol(name: string): FunctionSymbol | undefined {
     const symbol = this.libraryState().scope.lookup(name);
     return symbol?.kind === "function" ? symbol : undefined;
+  }
+
+  /** The header that declares a name the program has not included: what "undeclared" messages hint at. */
+  #headerOf(name: string): string | undefined {
+    const { scope, macros } = this.libraryState();
+    const [, tag] = /^(?:struct|union|enum) (\w+)$/.exec(name) ?? [];
+    const span = tag === undefined ? macros.get(name)?.span ?? scope.lookup(name)?.span : scope.lookupTag(tag)?.span;
+    const header = /^<((?!socksh\/).+)>$/.exec(span?.file.name ?? "");
+    return header?.[1];
   }
 
   /** All of socksh's headers, compiled once when first asked for. */

@@ -9,7 +9,8 @@ export function renderFault(fault: ProgramFault, style: RenderStyle): string {
   const head = at === undefined
     ? `${fault.message}\n`
     : renderDiagnostic({ severity: "error", code: "fault", message: fault.message, span: at, related: [] }, style);
-  return [head.trimEnd(), ...fault.frames.filter(({ function: name }) => name !== ENTRY).map(frameLine)].join("\n") + "\n";
+  return [head.trimEnd(), ...fault.frames.filter(({ function: name }) => name !== ENTRY).map(frameLine)].join("\n") +
+    "\n";
 }
 
 function frameLine(frame: Frame): string {

@@ -10,8 +10,8 @@ import {
   signalFlags,
   signalNumbers,
   type Signals,
-  signalSet,
   type SignalSet,
+  signalSet,
 } from "../ffi/signals.ts";
 import type { Host, SignalAction, SignalActions } from "../libc/host.ts";
 import { ProgramInterrupt, SIGBUS, SIGSEGV } from "./end.ts";
@@ -113,7 +113,8 @@ export class SignalHandlers implements SignalActions {
 
   /** The engine needs these itself: traps of compiled code, and what Bun stops its threads with. */
   #isEngines(signo: number): boolean {
-    return signo === SIGSEGV || signo === SIGBUS || (this.#libc.runtime.name === "bun" && (signo === 30 || signo === 31));
+    return signo === SIGSEGV || signo === SIGBUS ||
+      (this.#libc.runtime.name === "bun" && (signo === 30 || signo === 31));
   }
 
   /** The call that was interrupted finds its result and errno as it left them. */

@@ -264,7 +264,11 @@ function customThunk(context: ThunkContext, { symbol }: ThunkRequest): () => voi
   const { module } = context;
   const signature = signatureOf(symbol.type);
   const result = symbol.type.returns.kind === "void" ? [] : [F64 as ValueType];
-  const implementation = module.importFunction("js", symbol.name, module.type(signature.parameters.map(() => F64), result));
+  const implementation = module.importFunction(
+    "js",
+    symbol.name,
+    module.type(signature.parameters.map(() => F64), result),
+  );
   const handle = module.declare(symbol.name, module.type(signature.parameters, signature.results));
   return () => {
     const definition = module.define(handle);
@@ -383,7 +387,12 @@ function emitRange(
 }
 
 /** A negative int as a size is a huge one, as in C. */
-function emitExtent(code: Code, symbol: FunctionSymbol, extent: Exclude<Extent, { kind: "constant" }>, first: number): void {
+function emitExtent(
+  code: Code,
+  symbol: FunctionSymbol,
+  extent: Exclude<Extent, { kind: "constant" }>,
+  first: number,
+): void {
   const parameter = (i: number) => widen(code, first + i, symbol.type.parameters[i]!.type);
   if (extent.kind === "parameter") return parameter(extent.parameter);
   parameter(extent.left);

@@ -9,7 +9,7 @@ import { dirname, join, normalize, relative } from "node:path";
 import process from "node:process";
 
 /** Bottom up. A room may import from those before it, and from itself. */
-const ROOMS = ["runtime", "wasm", "ffi", "cc", "libc", "process", "shell", "session", "repl"];
+const ROOMS = ["runtime", "wasm", "ffi", "api", "cc", "libc", "process", "shell", "session", "repl"];
 /** The compiler is pure: C text in, wasm out. */
 const PURE: Readonly<Record<string, readonly string[]>> = { cc: ["wasm", "cc"], wasm: ["wasm"] };
 

@@ -29,8 +29,7 @@ static volatile sig_atomic_t stop;
 
 static void on_interrupt(int signal)
 {
-    (void)signal;
-    stop = 1;
+    stop = signal;
 }
 
 static int listen_on(const char *host, const char *service)
@@ -71,8 +70,7 @@ static void greet(int listener)
     if (client->fd < 0) return;
     snprintf(client->name, sizeof client->name, "guest%d", ntohs(client->address.sin_port));
     client->received = 0;
-    client->since = time(NULL);
-    count++;
+    clients[count++].since = time(NULL);
 }
 
 int main(int argc, char **argv)

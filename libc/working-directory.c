@@ -5,8 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
+
+/* The system call's number. */
+#ifdef __aarch64__
+#define SYS_getcwd 17
+#else
+#define SYS_getcwd 79
+#endif
 
 /* GNU's: memory from malloc() for a NULL, of `size` bytes or as large as is needed. */
 char *getcwd(char *buf, size_t size)

@@ -1,0 +1,1 @@
+// The bare runtime, as startup.ts measures it: nothing.

@@ -1,0 +1,73 @@
+/**
+ * The benchmark of the whole: echo, start, compile, beside gcc and the bare runtimes, in one run. See docs/benchmarks.md.
+ *
+ *     deno task bench            all, in less than three minutes
+ *     deno task bench --quick    fewer rounds: less than 40 seconds
+ *     deno task bench echo       one part: echo, start, compile
+ */
+import { runtime } from "../runtime/pick.ts";
+import { measureCompile } from "./compile.ts";
+import { findCompiler, findRuntimes } from "./contenders.ts";
+import { measureEcho } from "./echo.ts";
+import { aims, summary } from "./report.ts";
+import { measureStartup } from "./startup.ts";
+
+const rounds = {
+  full: { edited: 25, unedited: 7, start: 15, compile: 3 },
+  quick: { edited: 7, unedited: 3, start: 4, compile: 1 },
+} as const;
+
+const parts = ["echo", "start", "compile"];
+const quick = runtime.args.includes("--quick");
+const named = runtime.args.filter((word) => word !== "--quick");
+const unknown = named.find((word) => !parts.includes(word));
+if (unknown === undefined) {
+  runtime.exit(bench());
+} else {
+  console.error(`bench: '${unknown}' is no part: ${parts.join(", ")}, or --quick`);
+  runtime.exit(2);
+}
+
+/** The exit status: 1 if something could not be measured. A missed aim is a result, and no failure. */
+function bench(): number {
+  const begin = performance.now();
+  let failures = 0;
+  const problem = (text: string) => {
+    failures++;
+    console.log(`bench: ${text}`);
+  };
+  const output = runtime.run(["mktemp", "-d"]).stdout.trim();
+  const gcc = findCompiler(output);
+  if (gcc === undefined) {
+    problem("gcc is not there. The echo's client and the start's clock are C programs: only compiling is measured");
+  }
+  const runtimes = findRuntimes(problem);
+  const versions = runtimes.map(({ name, version }) => `${name} ${version}`);
+  const cores = runtime.run(["nproc"]).stdout.trim();
+  console.log(`${[`gcc ${gcc?.version ?? "missing"}`, ...versions].join(", ")}; ${cores} cores, ${load()}`);
+
+  const count = quick ? rounds.quick : rounds.full;
+  const part = (name: string, measure: () => void) => {
+    if (named.length > 0 && !named.includes(name)) return;
+    try {
+      measure();
+    } catch (error) {
+      problem(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  if (gcc !== undefined) {
+    part("echo", () => measureEcho(gcc, runtimes, count));
+    part("start", () => measureStartup(gcc, runtimes, count.start));
+  }
+  part("compile", () => measureCompile(gcc, runtimes, count.compile));
+  runtime.run(["rm", "-r", output]);
+
+  if (aims.length > 0) summary();
+  console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s; ${load()}`);
+  return failures === 0 ? 0 : 1;
+}
+
+/** How busy the machine is with others: below about 1, figures are good; ratios are what counts above. */
+function load(): string {
+  return `load ${runtime.readText("/proc/loadavg")?.split(" ")[0] ?? "unknown"}`;
+}

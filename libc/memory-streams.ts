@@ -1,0 +1,94 @@
+/**
+ * Streams on memory. One of fmemopen works on the program's buffer as it is; one of open_memstream has its buffer in
+ * libc's heap, so the program gets a copy of its own whenever C promises it one: when the stream is flushed or closed.
+ */
+import type { Host, Implementation, ImplementationTable } from "./host.ts";
+import { streamEnd, streamResult } from "./streams.ts";
+
+interface MemoryStream {
+  /** Where libc stores its `char *` and its `size_t`, one after the other. */
+  readonly slots: number;
+  /** Where the program wants them. */
+  readonly pointer: number;
+  readonly size: number;
+  /** The program's copy. */
+  buffer: number;
+  capacity: number;
+}
+
+const ENOMEM = 12;
+
+const open = new WeakMap<Host, Map<number, MemoryStream>>();
+
+function memoryStreams(host: Host): Map<number, MemoryStream> {
+  let found = open.get(host);
+  if (found === undefined) open.set(host, found = new Map());
+  return found;
+}
+
+const openMemstream = (host: Host): Implementation => (pointer, size) => {
+  const slots = host.malloc(16);
+  if (slots === 0) {
+    host.errno = ENOMEM;
+    return 0;
+  }
+  const stream = host.call("open_memstream", slots, slots + 8);
+  if (stream === 0) {
+    host.free(slots);
+    return 0;
+  }
+  host.streams.add(stream);
+  memoryStreams(host).set(stream, { slots, pointer: pointer!, size: size!, buffer: 0, capacity: 0 });
+  return stream;
+};
+
+/** Gives the program what libc's buffer holds now, with a NUL behind it. */
+function copyOut(host: Host, stream: number): void {
+  const { memory } = host;
+  const state = memoryStreams(host).get(stream);
+  if (state === undefined) return;
+  const size = memory.getWord(state.slots + 8);
+  if (size + 1 > state.capacity) {
+    if (state.buffer !== 0) host.free(state.buffer);
+    state.capacity = Math.max(2 * state.capacity, size + 1);
+    state.buffer = host.malloc(state.capacity);
+  }
+  if (state.buffer !== 0) {
+    memory.bytes.set(host.native(memory.getWord(state.slots), size + 1), memory.offset(state.buffer));
+  }
+  for (const [at, value] of [[state.pointer, state.buffer], [state.size, size]] as const) {
+    if (!memory.contains(at, 8)) host.fault(at, "open_memstream: its result");
+    memory.setWord(at, value);
+  }
+}
+
+const fflush = (host: Host): Implementation => (stream) => {
+  const result = host.call("fflush", stream!) | 0;
+  const streams = memoryStreams(host);
+  if (stream !== 0) copyOut(host, stream!);
+  else for (const each of streams.keys()) copyOut(host, each);
+  return result;
+};
+
+const fclose: ImplementationTable[string] = (host, symbol) => {
+  const close = streamEnd(host, symbol);
+  return (stream) => {
+    const result = close(stream!)!;
+    const streams = memoryStreams(host);
+    const state = streams.get(stream!);
+    if (state !== undefined) {
+      copyOut(host, stream!);
+      streams.delete(stream!);
+      host.call("free", host.memory.getWord(state.slots));
+      host.free(state.slots);
+    }
+    return result;
+  };
+};
+
+export const memoryStreamFunctions: ImplementationTable = {
+  fmemopen: streamResult,
+  open_memstream: openMemstream,
+  fflush,
+  fclose,
+};

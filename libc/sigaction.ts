@@ -1,0 +1,50 @@
+/** sigaction and raise; signal() and its kin are C on top of it (signal.c). */
+import type { Host, Implementation, ImplementationTable } from "./host.ts";
+
+/** struct sigaction on 64-bit Linux. */
+const ACTION = { handler: 0, mask: 8, flags: 136, restorer: 144, size: 152 } as const;
+const SIG_DFL = 0, SIG_IGN = 1;
+const EINVAL = 22;
+const LAST_SIGNAL = 64;
+/** SIGKILL and SIGSTOP. */
+const UNCATCHABLE = [9, 19];
+/** libc's own: cancellation of threads, set*id. */
+const RESERVED = [32, 33];
+const SIGSEGV = 11, SIGBUS = 7;
+
+const sigaction = (host: Host): Implementation => (signo, action, old) => {
+  const { memory } = host;
+  for (const pointer of [action!, old!]) {
+    if (pointer !== 0 && !memory.contains(pointer, ACTION.size)) host.fault(pointer, "sigaction: its struct sigaction");
+  }
+  const valid = signo! >= 1 && signo! <= LAST_SIGNAL && !RESERVED.includes(signo!);
+  if (!valid || (action !== 0 && UNCATCHABLE.includes(signo!))) {
+    host.errno = EINVAL;
+    return -1;
+  }
+  const before = host.signals.action(signo!);
+  if (action !== 0) {
+    const handler = memory.getWord(action! + ACTION.handler);
+    if (handler !== SIG_DFL && handler !== SIG_IGN && !host.isFunction(handler)) {
+      host.fault(handler, "sigaction: the handler");
+    }
+    host.signals.setAction(signo!, {
+      handler,
+      mask: memory.view.getBigUint64(memory.offset(action! + ACTION.mask), true),
+      flags: memory.getInt32(action! + ACTION.flags),
+    });
+  }
+  if (old !== 0) {
+    memory.bytes.fill(0, memory.offset(old!), memory.offset(old! + ACTION.size));
+    memory.setWord(old! + ACTION.handler, before.handler);
+    memory.view.setBigUint64(memory.offset(old! + ACTION.mask), before.mask, true);
+    memory.setInt32(old! + ACTION.flags, before.flags);
+  }
+  return 0;
+};
+
+/** A handler of a signal that the engine needs for itself cannot be called by it, so raise() does. */
+const raise = (host: Host): Implementation => (signo) =>
+  (signo === SIGSEGV || signo === SIGBUS) && host.signals.deliver(signo) ? 0 : host.call("raise", signo!);
+
+export const signalActions: ImplementationTable = { sigaction, raise };
