@@ -44,5 +44,6 @@ export type { PointerValue, StructType } from "./api/struct.ts";
 export type { Memory } from "./api/memory.ts";
 
 export { SocketError } from "./api/socket-error.ts";
+export * from "./api/address-wrappers.ts";
 export * from "./api/wrappers.ts";
 export { Tcp_connect, Tcp_listen } from "./api/tcp.ts";

@@ -1,5 +1,5 @@
 /** Addresses as text: UNP 3.6 to 3.8. */
-import { result, setErrno } from "./errno.ts";
+import { setErrno } from "./errno.ts";
 import { AF_INET, AF_INET6, AF_LOCAL, EAFNOSUPPORT, INET6_ADDRSTRLEN } from "./generated/constants.ts";
 import { type in_addr, sockaddr, sockaddr_in, sockaddr_in6, sockaddr_un } from "./generated/structs.ts";
 import { ntohs } from "./byte-order.ts";
@@ -42,7 +42,7 @@ function addressBytes(family: number, memory: Memory, what: string): Uint8Array 
  * ```
  */
 export function inet_pton(family: number, strptr: string, addrptr: Memory): number {
-  return result(call.inet_pton(family, strptr, addressBytes(family, addrptr, "inet_pton(addrptr)")));
+  return call.inet_pton(family, strptr, addressBytes(family, addrptr, "inet_pton(addrptr)"));
 }
 
 /**
@@ -67,10 +67,7 @@ export function inet_pton(family: number, strptr: string, addrptr: Memory): numb
 export function inet_ntop(family: number, addrptr: Memory, strptr?: Memory, len?: number): string | null {
   const text = strptr === undefined ? new Uint8Array(new ArrayBuffer(INET6_ADDRSTRLEN)) : bytesOf(strptr);
   const size = lengthWithin(text, len, "inet_ntop(len)");
-  if (call.inet_ntop(family, addressBytes(family, addrptr, "inet_ntop(addrptr)"), text, size) === 0) {
-    result(-1);
-    return null;
-  }
+  if (call.inet_ntop(family, addressBytes(family, addrptr, "inet_ntop(addrptr)"), text, size) === 0) return null;
   return readText(text);
 }
 

@@ -1,5 +1,4 @@
 /** Reading, writing, closing and copying descriptors. */
-import { result } from "./errno.ts";
 import type { iovec } from "./generated/structs.ts";
 import { call } from "./libc.ts";
 import { bytesToSend, lengthWithin, type Memory } from "./memory.ts";
@@ -30,7 +29,7 @@ import { bytesOf, joined } from "./struct.ts";
  */
 export function read(fd: number, buff: Memory, nbytes?: number): number {
   const bytes = bytesOf(buff);
-  return result(call.read(fd, bytes, lengthWithin(bytes, nbytes, "read(nbytes)")));
+  return call.read(fd, bytes, lengthWithin(bytes, nbytes, "read(nbytes)"));
 }
 
 /**
@@ -56,7 +55,7 @@ export function read(fd: number, buff: Memory, nbytes?: number): number {
  */
 export function write(fd: number, buff: Memory | string, nbytes?: number): number {
   const bytes = bytesToSend(buff);
-  return result(call.write(fd, bytes, lengthWithin(bytes, nbytes, "write(nbytes)")));
+  return call.write(fd, bytes, lengthWithin(bytes, nbytes, "write(nbytes)"));
 }
 
 /**
@@ -83,7 +82,7 @@ export function write(fd: number, buff: Memory | string, nbytes?: number): numbe
  * ```
  */
 export function readv(fd: number, iov: readonly iovec[], iovcnt: number = iov.length): number {
-  return result(call.readv(fd, joined(iov), countWithin(iov, iovcnt, "readv")));
+  return call.readv(fd, joined(iov), countWithin(iov, iovcnt, "readv"));
 }
 
 /**
@@ -108,7 +107,7 @@ export function readv(fd: number, iov: readonly iovec[], iovcnt: number = iov.le
  * ```
  */
 export function writev(fd: number, iov: readonly iovec[], iovcnt: number = iov.length): number {
-  return result(call.writev(fd, joined(iov), countWithin(iov, iovcnt, "writev")));
+  return call.writev(fd, joined(iov), countWithin(iov, iovcnt, "writev"));
 }
 
 function countWithin(iov: readonly iovec[], iovcnt: number, name: string): number {
@@ -134,7 +133,7 @@ function countWithin(iov: readonly iovec[], iovcnt: number, name: string): numbe
  * ```
  */
 export function close(fd: number): number {
-  return result(call.close(fd));
+  return call.close(fd);
 }
 
 /**
@@ -177,7 +176,7 @@ export function pipe(fd: DescriptorPair): number {
  * ```
  */
 export function dup(fd: number): number {
-  return result(call.dup(fd));
+  return call.dup(fd);
 }
 
 /**
@@ -201,7 +200,7 @@ export function dup(fd: number): number {
  * ```
  */
 export function dup2(oldfd: number, newfd: number): number {
-  return result(call.dup2(oldfd, newfd));
+  return call.dup2(oldfd, newfd);
 }
 
 /**
@@ -223,5 +222,5 @@ export function dup2(oldfd: number, newfd: number): number {
  * ```
  */
 export function unlink(pathname: string): number {
-  return result(call.unlink(pathname));
+  return call.unlink(pathname);
 }

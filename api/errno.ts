@@ -1,16 +1,7 @@
 /** errno and its messages. */
 import { errnoNames } from "./generated/error-names.ts";
-import { call, libc } from "./libc.ts";
+import { call, errnoCell, libc } from "./libc.ts";
 import { bytesToSend } from "./memory.ts";
-
-/** libc's own errno may change before a program asks: the runtime makes system calls at any time. */
-let last = 0;
-
-/** Passes a call's result on; if it is -1, errno is kept for `errno()`. */
-export function result(value: number): number {
-  if (value === -1) last = libc.errno();
-  return value;
-}
 
 /**
  * Sets what `errno()` answers, as `errno = 0` does in C.
@@ -26,12 +17,12 @@ export function result(value: number): number {
  * ```
  */
 export function setErrno(value: number): void {
-  last = value;
+  errnoCell.value = value;
 }
 
 /**
- * Why the last call failed: what C's `errno` is. A call that succeeds leaves it as it was. A function here, as an
- * imported variable would not follow libc's. See man 3 errno; UNP 1.4.
+ * Why the last call failed: what C's `errno` is. A call that succeeds leaves it as it was. A function here, as
+ * an imported variable would not follow libc's. What the runtime itself does leaves it alone. See man 3 errno; UNP 1.4.
  *
  * @returns an error number: EBADF, ECONNREFUSED, …; 0 before the first failure
  *
@@ -43,7 +34,7 @@ export function setErrno(value: number): void {
  * ```
  */
 export function errno(): number {
-  return last;
+  return errnoCell.value;
 }
 
 /**
@@ -92,6 +83,6 @@ export function errnoName(errnum: number): string {
  * ```
  */
 export function perror(s: string): void {
-  const message = bytesToSend(`${s === "" ? "" : `${s}: `}${strerror(last)}\n`);
+  const message = bytesToSend(`${s === "" ? "" : `${s}: `}${strerror(errno())}\n`);
   call.write(2, message, message.length);
 }

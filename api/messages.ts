@@ -1,5 +1,4 @@
 /** Sending and receiving: man 2 send, recv; UNP 8, 14. */
-import { result } from "./errno.ts";
 import { cmsghdr, type cmsghdr as Header, type msghdr } from "./generated/structs.ts";
 import { call } from "./libc.ts";
 import { bytesOrNull, bytesToSend, lengthCell, lengthWithin, type Memory } from "./memory.ts";
@@ -30,7 +29,7 @@ import { bytesOf } from "./struct.ts";
  */
 export function send(sockfd: number, buff: Memory | string, nbytes?: number, flags = 0): number {
   const bytes = bytesToSend(buff);
-  return result(call.send(sockfd, bytes, lengthWithin(bytes, nbytes, "send(nbytes)"), flags));
+  return call.send(sockfd, bytes, lengthWithin(bytes, nbytes, "send(nbytes)"), flags);
 }
 
 /**
@@ -58,7 +57,7 @@ export function send(sockfd: number, buff: Memory | string, nbytes?: number, fla
  */
 export function recv(sockfd: number, buff: Memory, nbytes?: number, flags = 0): number {
   const bytes = bytesOf(buff);
-  return result(call.recv(sockfd, bytes, lengthWithin(bytes, nbytes, "recv(nbytes)"), flags));
+  return call.recv(sockfd, bytes, lengthWithin(bytes, nbytes, "recv(nbytes)"), flags);
 }
 
 /**
@@ -99,7 +98,7 @@ export function sendto(
 ): number {
   const bytes = bytesToSend(buff), address = bytesOrNull(to);
   const length = lengthWithin(bytes, nbytes, "sendto(nbytes)");
-  return result(call.sendto(sockfd, bytes, length, flags, address, lengthWithin(address, addrlen, "sendto(addrlen)")));
+  return call.sendto(sockfd, bytes, length, flags, address, lengthWithin(address, addrlen, "sendto(addrlen)"));
 }
 
 /**
@@ -142,9 +141,7 @@ export function recvfrom(
 ): number {
   const bytes = bytesOf(buff), address = bytesOrNull(from);
   const length = lengthWithin(bytes, nbytes, "recvfrom(nbytes)");
-  return result(
-    call.recvfrom(sockfd, bytes, length, flags, address, lengthCell(address, addrlen, "recvfrom(addrlen)")),
-  );
+  return call.recvfrom(sockfd, bytes, length, flags, address, lengthCell(address, addrlen, "recvfrom(addrlen)"));
 }
 
 /**
@@ -174,7 +171,7 @@ export function recvfrom(
  * ```
  */
 export function sendmsg(sockfd: number, msg: msghdr, flags = 0): number {
-  return result(call.sendmsg(sockfd, msg.bytes, flags));
+  return call.sendmsg(sockfd, msg.bytes, flags);
 }
 
 /**
@@ -201,7 +198,7 @@ export function sendmsg(sockfd: number, msg: msghdr, flags = 0): number {
  * ```
  */
 export function recvmsg(sockfd: number, msg: msghdr, flags = 0): number {
-  return result(call.recvmsg(sockfd, msg.bytes, flags));
+  return call.recvmsg(sockfd, msg.bytes, flags);
 }
 
 const aligned = (length: number) => Math.ceil(length / 8) * 8;

@@ -1,7 +1,5 @@
 /** Hosts and services by name: UNP 11. */
 import { socketAddressAt } from "./addresses.ts";
-import { result } from "./errno.ts";
-import { EAI_SYSTEM } from "./generated/constants.ts";
 import { addrinfo, type addrinfo_init, hostent } from "./generated/structs.ts";
 import type { sockaddr, sockaddr_in, sockaddr_in6, sockaddr_un } from "./generated/structs.ts";
 import { call, libc } from "./libc.ts";
@@ -37,12 +35,6 @@ function bytesAt(address: number, length: number): Uint8Array<ArrayBuffer> {
 
 function structAt<S extends Struct>(type: StructType<S, object>, address: number): S {
   return type.cast(bytesAt(address, type.size));
-}
-
-/** Of the EAI_ errors, one says to look at errno. */
-function addressResult(value: number): number {
-  if (value === EAI_SYSTEM) result(-1);
-  return value;
 }
 
 /** The addresses in an array of pointers that ends with NULL. */
@@ -85,7 +77,7 @@ export function getaddrinfo(
   const cell = new BigUint64Array(new ArrayBuffer(8));
   const wanted = hints === null ? null : addrinfo(hints).bytes;
   const value = call.getaddrinfo(hostname, service, wanted, new Uint8Array(cell.buffer));
-  if (value !== 0) return addressResult(value);
+  if (value !== 0) return value;
   const first = Number(cell[0]);
   for (let address = first; address !== 0;) {
     const { ai_flags, ai_family, ai_socktype, ai_protocol, ai_addrlen, ai_addr, ai_canonname, ai_next } = structAt(
@@ -160,7 +152,7 @@ export function getnameinfo(
   flags: number,
 ): number {
   const address = bytesOf(sockaddr), hostBytes = bytesOrNull(host), servBytes = bytesOrNull(serv);
-  const value = call.getnameinfo(
+  return call.getnameinfo(
     address,
     lengthWithin(address, addrlen, "getnameinfo(addrlen)"),
     hostBytes,
@@ -169,7 +161,6 @@ export function getnameinfo(
     lengthWithin(servBytes, servlen, "getnameinfo(servlen)"),
     flags,
   );
-  return addressResult(value);
 }
 
 let lastHostError = 0;
@@ -243,5 +234,5 @@ export function gethostbyname(hostname: string): HostEntry | null {
  */
 export function gethostname(name: Memory, namelen?: number): number {
   const bytes = bytesOf(name);
-  return result(call.gethostname(bytes, lengthWithin(bytes, namelen, "gethostname(namelen)")));
+  return call.gethostname(bytes, lengthWithin(bytes, namelen, "gethostname(namelen)"));
 }

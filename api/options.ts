@@ -1,5 +1,4 @@
 /** Socket options, and what descriptors can be told: UNP 7. */
-import { result } from "./errno.ts";
 import { call, libc } from "./libc.ts";
 import { lengthCell, lengthWithin, type Memory } from "./memory.ts";
 import { int, type Scalar } from "./scalars.ts";
@@ -29,7 +28,7 @@ import { bytesOf } from "./struct.ts";
  */
 export function getsockopt(sockfd: number, level: number, optname: number, optval: Memory, optlen?: Scalar): number {
   const bytes = bytesOf(optval);
-  return result(call.getsockopt(sockfd, level, optname, bytes, lengthCell(bytes, optlen, "getsockopt(optlen)")));
+  return call.getsockopt(sockfd, level, optname, bytes, lengthCell(bytes, optlen, "getsockopt(optlen)"));
 }
 
 /**
@@ -64,7 +63,7 @@ export function setsockopt(
   optlen?: number,
 ): number {
   const bytes = bytesOf(typeof optval === "number" ? int(optval) : optval);
-  return result(call.setsockopt(sockfd, level, optname, bytes, lengthWithin(bytes, optlen, "setsockopt(optlen)")));
+  return call.setsockopt(sockfd, level, optname, bytes, lengthWithin(bytes, optlen, "setsockopt(optlen)"));
 }
 
 /** The last struct that fcntl() was given by its address: the engine sees no use of it, and must not collect it. */
@@ -92,9 +91,9 @@ let pinned: Uint8Array;
  * ```
  */
 export function fcntl(fd: number, cmd: number, arg: number | Memory = 0): number {
-  if (typeof arg === "number") return result(call.fcntl(fd, cmd, arg));
+  if (typeof arg === "number") return call.fcntl(fd, cmd, arg);
   pinned = bytesOf(arg);
-  return result(call.fcntl(fd, cmd, libc.runtime.addressOf(pinned)));
+  return call.fcntl(fd, cmd, libc.runtime.addressOf(pinned));
 }
 
 /**
@@ -120,5 +119,5 @@ export function fcntl(fd: number, cmd: number, arg: number | Memory = 0): number
  * ```
  */
 export function ioctl(fd: number, request: number, arg: Memory | null = null): number {
-  return result(call.ioctl(fd, request, arg === null ? null : bytesOf(arg)));
+  return call.ioctl(fd, request, arg === null ? null : bytesOf(arg));
 }

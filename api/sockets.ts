@@ -1,5 +1,4 @@
 /** Making, naming and connecting sockets: man 2 and UNP 4. */
-import { result } from "./errno.ts";
 import { call } from "./libc.ts";
 import { bytesOrNull, lengthCell, lengthWithin, type Memory } from "./memory.ts";
 import type { Scalar } from "./scalars.ts";
@@ -11,7 +10,7 @@ export type DescriptorPair = [number, number] | Int32Array;
 /** Calls with memory for two ints, and puts them into `pair` if the call succeeds. */
 export function fillPair(pair: DescriptorPair, action: (cells: Uint8Array) => number): number {
   const cells = new Int32Array(new ArrayBuffer(8));
-  const value = result(action(new Uint8Array(cells.buffer)));
+  const value = action(new Uint8Array(cells.buffer));
   if (value === 0) {
     pair[0] = cells[0]!;
     pair[1] = cells[1]!;
@@ -40,7 +39,7 @@ export function fillPair(pair: DescriptorPair, action: (cells: Uint8Array) => nu
  * ```
  */
 export function socket(family: number, type: number, protocol = 0): number {
-  return result(call.socket(family, type, protocol));
+  return call.socket(family, type, protocol);
 }
 
 /**
@@ -97,7 +96,7 @@ export function socketpair(family: number, type: number, protocol: number, sockf
  */
 export function bind(sockfd: number, addr: Memory, addrlen?: number): number {
   const bytes = bytesOf(addr);
-  return result(call.bind(sockfd, bytes, lengthWithin(bytes, addrlen, "bind(addrlen)")));
+  return call.bind(sockfd, bytes, lengthWithin(bytes, addrlen, "bind(addrlen)"));
 }
 
 /**
@@ -119,7 +118,7 @@ export function bind(sockfd: number, addr: Memory, addrlen?: number): number {
  * ```
  */
 export function listen(sockfd: number, backlog: number): number {
-  return result(call.listen(sockfd, backlog));
+  return call.listen(sockfd, backlog);
 }
 
 /**
@@ -152,7 +151,7 @@ export function listen(sockfd: number, backlog: number): number {
  */
 export function accept(sockfd: number, cliaddr?: Memory | null, addrlen?: Scalar | null): number {
   const bytes = bytesOrNull(cliaddr);
-  return result(call.accept(sockfd, bytes, lengthCell(bytes, addrlen, "accept(addrlen)")));
+  return call.accept(sockfd, bytes, lengthCell(bytes, addrlen, "accept(addrlen)"));
 }
 
 /**
@@ -179,7 +178,7 @@ export function accept(sockfd: number, cliaddr?: Memory | null, addrlen?: Scalar
  */
 export function connect(sockfd: number, servaddr: Memory, addrlen?: number): number {
   const bytes = bytesOf(servaddr);
-  return result(call.connect(sockfd, bytes, lengthWithin(bytes, addrlen, "connect(addrlen)")));
+  return call.connect(sockfd, bytes, lengthWithin(bytes, addrlen, "connect(addrlen)"));
 }
 
 /**
@@ -205,7 +204,7 @@ export function connect(sockfd: number, servaddr: Memory, addrlen?: number): num
  */
 export function getsockname(sockfd: number, localaddr: Memory, addrlen?: Scalar): number {
   const bytes = bytesOf(localaddr);
-  return result(call.getsockname(sockfd, bytes, lengthCell(bytes, addrlen, "getsockname(addrlen)")));
+  return call.getsockname(sockfd, bytes, lengthCell(bytes, addrlen, "getsockname(addrlen)"));
 }
 
 /**
@@ -229,7 +228,7 @@ export function getsockname(sockfd: number, localaddr: Memory, addrlen?: Scalar)
  */
 export function getpeername(sockfd: number, peeraddr: Memory, addrlen?: Scalar): number {
   const bytes = bytesOf(peeraddr);
-  return result(call.getpeername(sockfd, bytes, lengthCell(bytes, addrlen, "getpeername(addrlen)")));
+  return call.getpeername(sockfd, bytes, lengthCell(bytes, addrlen, "getpeername(addrlen)"));
 }
 
 /**
@@ -253,5 +252,5 @@ export function getpeername(sockfd: number, peeraddr: Memory, addrlen?: Scalar):
  * ```
  */
 export function shutdown(sockfd: number, howto: number): number {
-  return result(call.shutdown(sockfd, howto));
+  return call.shutdown(sockfd, howto);
 }

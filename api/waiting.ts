@@ -1,5 +1,4 @@
 /** Waiting for several descriptors, or for time to pass: UNP 6. */
-import { result } from "./errno.ts";
 import { FD_SETSIZE } from "./generated/constants.ts";
 import type { fd_set, pollfd, timeval } from "./generated/structs.ts";
 import { call } from "./libc.ts";
@@ -121,7 +120,7 @@ export function select(
 ): number {
   if (maxfdp1 > FD_SETSIZE) throw new RangeError(`select(maxfdp1): ${maxfdp1} is more than ${FD_SETSIZE}`);
   const bytes = (memory: fd_set | timeval | null) => memory?.bytes ?? null;
-  return result(call.select(maxfdp1, bytes(readset), bytes(writeset), bytes(exceptset), bytes(timeout)));
+  return call.select(maxfdp1, bytes(readset), bytes(writeset), bytes(exceptset), bytes(timeout));
 }
 
 /**
@@ -150,7 +149,7 @@ export function select(
 export function poll(fdarray: readonly pollfd[], nfds: number, timeout: number): number {
   if (nfds > fdarray.length) throw new RangeError(`poll(nfds): ${nfds} is more than the ${fdarray.length} given`);
   const bytes = joined(fdarray);
-  const value = result(call.poll(bytes, nfds, timeout));
+  const value = call.poll(bytes, nfds, timeout);
   let offset = 0;
   for (const entry of fdarray) {
     entry.bytes.set(bytes.subarray(offset, offset + entry.size));

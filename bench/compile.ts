@@ -6,7 +6,11 @@ import { column, median, parseSamples, spread } from "./samples.ts";
 const AIM_MS = 20;
 const SAMPLES = 40;
 
-export function measureCompile(gcc: Compiler | undefined, runtimes: readonly JavaScriptRuntime[], rounds: number): void {
+export function measureCompile(
+  gcc: Compiler | undefined,
+  runtimes: readonly JavaScriptRuntime[],
+  rounds: number,
+): void {
   const first = new Map<string, number[]>();
   const warm = new Map<string, number[]>();
   const add = (to: Map<string, number[]>, name: string, values: number[]) =>

@@ -59,9 +59,12 @@ export function findCompiler(output: string): Compiler | undefined {
   };
 }
 
-/** Runs a tool that measures; it ends by itself, in bounded time. */
+/** More than any tool takes, were it to hang: then it is ended, and what it started with it. */
+const LIMIT_SECONDS = 80;
+
+/** Runs a tool that measures; what it prints. */
 export function measure(command: readonly string[]): string {
-  const { status, stdout, stderr } = runtime.run(command);
+  const { status, stdout, stderr } = runtime.run(["timeout", String(LIMIT_SECONDS), ...command]);
   if (status !== 0) throw new Error(`${command[0]!.split("/").at(-1)}: ${stderr.trim() || `status ${status}`}`);
   return stdout;
 }

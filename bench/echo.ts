@@ -59,5 +59,5 @@ export function measureEcho(gcc: Compiler, runtimes: readonly JavaScriptRuntime[
   const large = race("select-echo.c", 32768, rounds.edited, ["BUFFER_SIZE=32768"]);
   show("echo of 32 KiB", large, "MB/s", 32768 / 1e6, 1);
   const notes = race("select-echo-notes.c", 64, rounds.unedited, [], NOTES_PORT);
-  show("echo of 64 bytes, the notes' text unedited: three printf each", notes, "round trips/s", 1, 0);
+  show("echo of 64 bytes by the notes' text unedited, with its printf", notes, "round trips/s", 1, 0);
 }

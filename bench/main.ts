@@ -13,8 +13,8 @@ import { aims, summary } from "./report.ts";
 import { measureStartup } from "./startup.ts";
 
 const rounds = {
-  full: { edited: 25, unedited: 7, start: 15, compile: 3 },
-  quick: { edited: 7, unedited: 3, start: 4, compile: 1 },
+  full: { edited: 25, unedited: 7, start: 12, compile: 3 },
+  quick: { edited: 6, unedited: 2, start: 3, compile: 1 },
 } as const;
 
 const parts = ["echo", "start", "compile"];

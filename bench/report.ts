@@ -30,5 +30,8 @@ export function table(header: readonly string[], rows: readonly (readonly string
 
 export function summary(): void {
   heading("aims");
-  table(["", "aim", "measured", ""], aims.map(({ name, wanted, got, met }) => [name, wanted, got, met ? "met" : "MISSED"]));
+  table(
+    ["", "aim", "measured", ""],
+    aims.map(({ name, wanted, got, met }) => [name, wanted, got, met ? "met" : "MISSED"]),
+  );
 }

@@ -3,14 +3,15 @@
 /** Contender → its samples, one for each round; a sample is the numbers of one line. */
 export type Samples = ReadonlyMap<string, readonly (readonly number[])[]>;
 
-/** Lines of the form `NAME number…`, as the measuring tools print them. */
+/** Lines of the form `NAME number…`, as the measuring tools print them; other lines are passed over. */
 export function parseSamples(text: string): Samples {
   const samples = new Map<string, number[][]>();
   for (const line of text.split("\n")) {
-    const [name, ...numbers] = line.split(" ");
-    if (name === undefined || numbers.length === 0) continue;
+    const [name = "", ...words] = line.split(" ");
+    const numbers = words.map(Number);
+    if (numbers.length === 0 || numbers.some(Number.isNaN)) continue;
     const rows = samples.get(name) ?? [];
-    rows.push(numbers.map(Number));
+    rows.push(numbers);
     samples.set(name, rows);
   }
   return samples;

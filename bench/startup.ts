@@ -6,6 +6,9 @@ import { column, difference, median, paired, parseSamples, quotient, spread } fr
 /** How much later than an empty script ends the prompt may be there, in ms. */
 const PROMPT_AIM = { deno: 60, bun: 25, node: undefined } as const;
 
+/** On a machine that is busy otherwise there are fewer rounds. */
+const LIMIT_SECONDS = 35;
+
 export function measureStartup(gcc: Compiler, runtimes: readonly JavaScriptRuntime[], rounds: number): void {
   const clock = gcc.build("start-clock.c", "start-clock");
   const hello = `${folder}c/hello.c`;
@@ -26,7 +29,14 @@ export function measureStartup(gcc: Compiler, runtimes: readonly JavaScriptRunti
     ["C-hello", "sh", "-c", `gcc -O2 -o ${compiled} ${hello} && exec ${compiled}`],
   ];
   const race = (count: number) =>
-    parseSamples(measure([clock, String(count), ...contenders.flatMap((contender) => ["--", ...contender])]));
+    parseSamples(
+      measure([
+        clock,
+        String(count),
+        String(LIMIT_SECONDS),
+        ...contenders.flatMap((contender) => ["--", ...contender]),
+      ]),
+    );
   race(1); // files into the page cache, code into the runtimes' own
   const samples = race(rounds);
 
@@ -45,4 +55,29 @@ export function measureStartup(gcc: Compiler, runtimes: readonly JavaScriptRunti
   const gccTimes = column(samples, "C-hello");
   rows.push(["gcc -O2 hello.c && ./hello", median(gccTimes).toFixed(1), spread(gccTimes, 1), "", ""]);
   table(["", "ms", "quartiles", "more than bare", "÷ bare"], rows);
+  showPhases(runtimes, rounds);
+}
+
+const phases = [
+  ["libc", "runtime and libc"],
+  ["load-compiler", "load the compiler's modules"],
+  ["load-rest", "load the other modules"],
+  ["make-image", "memory, trampoline, predefined macros"],
+  ["compile", "compile"],
+  ["link", "link"],
+  ["descriptors", "a descriptor table of its own"],
+  ["main", "main"],
+] as const;
+
+function showPhases(runtimes: readonly JavaScriptRuntime[], rounds: number): void {
+  const outputs = runtimes.map(() => "");
+  for (let round = 0; round < rounds; round++) {
+    runtimes.forEach(({ command }, i) => outputs[i] += measure([...command, `${folder}cold-phases.ts`]));
+  }
+  const samples = outputs.map(parseSamples);
+  heading("where a cold `run hello.c` spends it, from the runtime's own start: ms");
+  table(
+    ["", ...runtimes.map(({ name }) => name)],
+    phases.map(([step, text]) => [text, ...samples.map((each) => median(column(each, step)).toFixed(1))]),
+  );
 }

@@ -1,5 +1,5 @@
 /** Members: `object.name`, `pointer->name`, and what to say when there is none of that name. */
-import { incompleteHint } from "./check-names.ts";
+import { incompleteHint, newlyIncomplete } from "./check-names.ts";
 import type { Expression } from "./ast.ts";
 import type { Context } from "./check-context.ts";
 import { decay, dereference, foundMember, load, placeOfValue } from "./check-values.ts";
@@ -56,6 +56,7 @@ export function noMember(c: Context, type: Type, name: string, span: Span): void
     return;
   }
   if (type.record.members === undefined) {
+    if (!newlyIncomplete(c, type)) return;
     c.error("incomplete-type", `incomplete definition of type '${typeToString(type)}'`, span, {
       related: [{ message: "forward declaration is here", span: type.record.span }],
       hint: incompleteHint(c, type),

@@ -27,6 +27,19 @@ export function incompleteHint(c: Context, type: Type): string | undefined {
   return header === undefined ? undefined : `${name} is defined in <${header}>`;
 }
 
+/**
+ * Whether this is the first complaint about an incomplete type in this function: what else follows from the same
+ * missing definition is not worth a line.
+ */
+export function newlyIncomplete(c: Context, type: Type): boolean {
+  if (type.kind !== "record" || type.record.tag === undefined || c.function === undefined) return true;
+  const { undeclared } = c.function;
+  const name = `struct ${type.record.tag}`;
+  if (undeclared.has(name)) return false;
+  undeclared.add(name);
+  return true;
+}
+
 export function unknownTypeName(c: Context, name: string, span: Span): void {
   const tag = c.scope.lookupTag(name);
   const hint = tag === undefined

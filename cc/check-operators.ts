@@ -2,6 +2,7 @@
 import type { BinaryOperator } from "./ast.ts";
 import type { Context } from "./check-context.ts";
 import { samePointees } from "./check-conversions.ts";
+import { newlyIncomplete } from "./check-names.ts";
 import { bitWidth, promote, scaleOf } from "./check-values.ts";
 import {
   arithmetic,
@@ -194,7 +195,9 @@ export function pointerAdd(c: Context, pointer: Expr, index: Expr, subtract: boo
 export function canStep(c: Context, to: Type, span: Span): boolean {
   if (to.kind === "error") return false;
   if (to.kind === "void" || to.kind === "function" || isComplete(to)) return true;
-  c.error("incomplete-type", `arithmetic on a pointer to an incomplete type '${typeToString(to)}'`, span);
+  if (newlyIncomplete(c, to)) {
+    c.error("incomplete-type", `arithmetic on a pointer to an incomplete type '${typeToString(to)}'`, span);
+  }
   return false;
 }
 

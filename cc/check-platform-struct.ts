@@ -7,51 +7,57 @@ import { typeAsWritten } from "./type-print.ts";
 import { isInteger } from "./type-relations.ts";
 import type { RecordInfo, Type } from "./types.ts";
 
-/** "struct sockaddr_in here has no sin_len; sin_family is at offset 0 (2 bytes), not at 1 (1 byte); …" */
+/**
+ * "this platform's struct sockaddr_in has no sin_len; sin_family is at offset 0 (2 bytes) as …, not at …". `exact`: the
+ * whole listing was understood, so that its offsets mean something.
+ */
 export function comparePlatformStruct(
   c: Context,
   node: RecordSpecifier,
   text: RecordInfo,
   platform: RecordInfo,
   declared: Span,
+  exact: boolean,
 ): void {
-  const differences = [...missing(text, platform), ...added(text, platform), ...moved(text, platform)];
-  if (text.size !== platform.size) differences.push(`its size is ${platform.size}, not ${text.size}`);
+  const differences = [...otherMembers(text, platform), ...moved(text, platform, exact)];
+  if (exact && text.size !== platform.size) differences.push(`its size is ${platform.size}, not ${text.size}`);
   if (differences.length === 0) return;
   const name = `${platform.union ? "union" : "struct"} ${platform.tag ?? ""}`;
   c.note(
     "platform-struct",
-    `${name} here ${differences.join("; ")}; the platform's definition stays`,
+    `this platform's ${name} ${differences.join("; ")}; it stays as it is`,
     node.tag?.span ?? node.span,
-    { related: [{ message: "the platform's definition", span: declared }] },
+    { related: [{ message: "the platform's definition is here", span: declared }] },
   );
 }
 
-function missing(text: RecordInfo, platform: RecordInfo): string[] {
-  const names = memberNames(text).filter((name) => memberNamed(platform, name) === undefined);
-  return names.length === 0 ? [] : [`has no ${names.join(", ")}`];
-}
-
-function added(text: RecordInfo, platform: RecordInfo): string[] {
-  const names = memberNames(platform)
+/** "has no sin_len, in_port, but has sin_port" */
+function otherMembers(text: RecordInfo, platform: RecordInfo): string[] {
+  const lacking = memberNames(text).filter((name) => memberNamed(platform, name) === undefined);
+  const more = memberNames(platform)
     .filter((name) => !name.startsWith("__") && memberNamed(text, name) === undefined);
-  return names.length === 0 ? [] : [`has also ${names.join(", ")}`];
+  if (lacking.length === 0) return more.length === 0 ? [] : [`has also ${more.join(", ")}`];
+  return [`has no ${lacking.join(", ")}${more.length === 0 ? "" : `, but has ${more.join(", ")}`}`];
 }
 
 /** Members that both have, at another place or of another type. */
-function moved(text: RecordInfo, platform: RecordInfo): string[] {
+function moved(text: RecordInfo, platform: RecordInfo, exact: boolean): string[] {
   const differences: string[] = [];
   for (const name of memberNames(text)) {
     const ours = memberNamed(platform, name);
     const theirs = memberNamed(text, name);
-    if (ours === undefined || theirs === undefined) continue;
+    if (ours === undefined || theirs === undefined || theirs.member.type.kind === "error") continue;
     const [ourType, theirType] = [ours.member.type, theirs.member.type];
+    const [ourName, theirName] = [typeAsWritten(ourType), typeAsWritten(theirType)];
     if (!sameShape(ourType, theirType)) {
       differences.push(
-        `${name} is ${place(ours.offset, ourType)} as ${typeAsWritten(ourType)}, ` +
-          `not ${place(theirs.offset, theirType)} as ${typeAsWritten(theirType)}`,
+        exact
+          ? `${name} is ${place(ours.offset, ourType)} as ${ourName}, not ${
+            place(theirs.offset, theirType)
+          } as ${theirName}`
+          : `${name} is ${ourName}, not ${theirName}`,
       );
-    } else if (ours.offset !== theirs.offset) {
+    } else if (exact && ours.offset !== theirs.offset) {
       differences.push(`${name} is at offset ${ours.offset}, not ${theirs.offset}`);
     }
   }

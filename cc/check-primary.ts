@@ -1,5 +1,5 @@
 /** Constants, literals, sizeof and its relatives, `_Generic`, compound literals. */
-import { incompleteHint } from "./check-names.ts";
+import { incompleteHint, newlyIncomplete } from "./check-names.ts";
 import type { Expression, TypeName } from "./ast.ts";
 import type { Context } from "./check-context.ts";
 import { initialize } from "./check-initializers.ts";
@@ -102,9 +102,16 @@ export function sizeofExpression(c: Context, node: Expression & { kind: "sizeof"
 function sizeOfType(c: Context, type: Type, word: "sizeof" | "_Alignof", span: Span): Expr {
   if (type.kind === "error") return errorNode(span);
   if (!isComplete(type) && type.kind !== "void" && type.kind !== "function") {
-    c.error("incomplete-type", `invalid application of '${word}' to an incomplete type '${typeToString(type)}'`, span, {
-      hint: incompleteHint(c, type),
-    });
+    if (newlyIncomplete(c, type)) {
+      c.error(
+        "incomplete-type",
+        `invalid application of '${word}' to an incomplete type '${typeToString(type)}'`,
+        span,
+        {
+          hint: incompleteHint(c, type),
+        },
+      );
+    }
     return errorNode(span);
   }
   if (word === "_Alignof") return integerNode(BigInt(alignOf(type)), make.SIZE, span);

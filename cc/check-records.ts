@@ -250,6 +250,6 @@ function platformRecord(c: Context, node: RecordSpecifier, previous: Tag): Type 
   c.scope = outer.scope;
   c.diagnostics = outer.diagnostics;
   for (const fault of aside.all) c.diagnostics.add({ ...fault, severity: "warning" });
-  if (aside.errorCount === 0) comparePlatformStruct(c, node, listing, platform.record, previous.span);
+  comparePlatformStruct(c, node, listing, platform.record, previous.span, aside.errorCount === 0);
   return platform;
 }

@@ -212,7 +212,7 @@ function skipBlockComment(logical: LogicalText, file: SourceFile, at: number, di
     const line = lineIndexAt(file, start) + 1;
     const message = lineIndexAt(file, innerStart) + 1 === line
       ? "'/*' inside a comment: comments do not nest"
-      : `this comment was opened at line ${line} and is still open: line ${line} lacks its */`;
+      : `unterminated comment at line ${line}: it lacks its */ there, and goes on to here`;
     diagnostics.warning("comment-in-comment", message, { file, start: innerStart, end: innerStart + 2 }, {
       related: [{ message: "the comment was opened here", span: opening }],
     });

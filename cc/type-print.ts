@@ -13,6 +13,11 @@ export function typeAsWritten(type: Type): string {
   return spell(type, "", true);
 }
 
+/** A declaration of `name`, without `;`: `unsigned char sin_zero[8]`. */
+export function declarationOf(type: Type, name: string): string {
+  return spell(type, name, true);
+}
+
 /** With all typedef names replaced. */
 export function canonicalTypeToString(type: Type): string {
   return spell(type, "", false);

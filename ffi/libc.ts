@@ -76,7 +76,7 @@ function keep(bytes: Uint8Array): Uint8Array {
 }
 
 /** Checks an argument and gives it the form the runtime takes; `parameter` is named as in `close(fd)`. */
-function conversionTo(type: CType, parameter: string, runtime: Runtime): Conversion | undefined {
+export function conversionTo(type: CType, parameter: string, runtime: Runtime): Conversion | undefined {
   const integer = (low: number, high: number, description: string) => (value: number) => {
     if (Number.isInteger(value) && value >= low && value <= high) return value;
     throw new RangeError(`${parameter}: ${String(value)} is not ${description}`);

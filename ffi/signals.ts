@@ -12,7 +12,11 @@ export const signalNumbers = {
   SIGHUP: 1,
   SIGINT: 2,
   SIGQUIT: 3,
+  SIGILL: 4,
+  SIGTRAP: 5,
+  SIGBUS: 7,
   SIGKILL: 9,
+  SIGSEGV: 11,
   SIGPIPE: 13,
   SIGALRM: 14,
   SIGTERM: 15,
@@ -21,7 +25,11 @@ export const signalNumbers = {
   SIGTSTP: 20,
   SIGTTIN: 21,
   SIGTTOU: 22,
+  SIGXCPU: 24,
+  SIGXFSZ: 25,
   SIGWINCH: 28,
+  SIGPWR: 30,
+  SIGSYS: 31,
 } as const;
 
 /** Flags of sigaction that a program may ask for; SA_SIGINFO is always set. */
@@ -37,6 +45,7 @@ export const signalFlags = {
 /** struct sigaction: handler, mask (128 bytes), flags, restorer, which libc fills. */
 const actionSize = 152, actionMask = 8, actionFlags = 136;
 const SIG_DFL = 0n, SIG_IGN = 1n;
+const LAST_STANDARD_SIGNAL = 31;
 const SIG_BLOCK = 0, SIG_UNBLOCK = 1, SIG_SETMASK = 2;
 const maskSize = 128;
 
@@ -84,6 +93,29 @@ function setDisposition(libc: Libc, signo: number, handler: bigint, flags = 0): 
 /** Sets the default action. Runtimes ignore SIGPIPE, and a program inherits that unless it is reset. */
 export function defaultSignal(libc: Libc, signo: number): void {
   setDisposition(libc, signo, SIG_DFL);
+}
+
+/** Signals that an engine needs itself: for traps of compiled code, and what Bun stops its threads with. */
+export function isEngineSignal(runtime: Runtime, signo: number): boolean {
+  const { SIGILL, SIGTRAP, SIGBUS, SIGSEGV, SIGPWR, SIGSYS } = signalNumbers;
+  if (signo === SIGBUS || signo === SIGSEGV) return true;
+  return runtime.name === "bun" && [SIGILL, SIGTRAP, SIGPWR, SIGSYS].some((each) => each === signo);
+}
+
+/**
+ * What a program finds when it starts: the runtime's own handlers are gone, and what the runtimes ignore (SIGPIPE,
+ * SIGXFSZ) has its default action. What the parent ignores stays ignored.
+ */
+export function resetSignals(libc: Libc): void {
+  const action = new Uint8Array(new ArrayBuffer(actionSize));
+  const handler = new DataView(action.buffer);
+  for (let signo = 1; signo <= LAST_STANDARD_SIGNAL; signo++) {
+    if (isEngineSignal(libc.runtime, signo)) continue;
+    must(libc, libc.call.sigaction(signo, null, action), `sigaction(${signo})`);
+    const now = handler.getBigUint64(0, true);
+    const ignoredByRuntime = signo === signalNumbers.SIGPIPE || signo === signalNumbers.SIGXFSZ;
+    if (now !== SIG_DFL && (now !== SIG_IGN || ignoredByRuntime)) defaultSignal(libc, signo);
+  }
 }
 
 /**

@@ -63,7 +63,7 @@ int strncmp(const char *s1, const char *s2, size_t n) __string_n(1, 3) __string_
 int strcoll(const char *s1, const char *s2) __string(1) __string(2);
 /** Transform a string so that strcmp() compares it by the locale's rules. man 3 strxfrm
  *  returns: the length of the transformed string */
-size_t strxfrm(char *restrict dest, const char *restrict src, size_t n) __writes(1, 3) __nullable(1) __string(2);
+size_t strxfrm(char *restrict dest, const char *restrict src, size_t n) __writes(1, 3) __string(2);
 /** Compare two strings, numbers in them as numbers. man 3 strverscmp */
 int strverscmp(const char *s1, const char *s2) __string(1) __string(2);
 /** Find the first c in a string; the NUL belongs to it. man 3 strchr

@@ -65,6 +65,8 @@ export interface SignalAction {
 export interface SignalActions {
   action(signo: number): SignalAction;
   setAction(signo: number, action: SignalAction): void;
+  /** The engine keeps this signal for itself: a handler is known, but the kernel does not call it. */
+  isEngines(signo: number): boolean;
   /** Runs the program's handler of a signal now; false if it has none. */
   deliver(signo: number): boolean;
   /**

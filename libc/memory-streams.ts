@@ -42,20 +42,21 @@ const openMemstream = (host: Host): Implementation => (pointer, size) => {
   return stream;
 };
 
-/** Gives the program what libc's buffer holds now, with a NUL behind it. */
+/** Gives the program what libc's buffer holds. Only just after libc has told where it is: it moves. */
 function copyOut(host: Host, stream: number): void {
   const { memory } = host;
   const state = memoryStreams(host).get(stream);
   if (state === undefined) return;
+  const native = memory.getWord(state.slots);
   const size = memory.getWord(state.slots + 8);
-  if (size + 1 > state.capacity) {
+  // After a seek backwards there is text behind the size, too.
+  const used = host.call("malloc_usable_size", native);
+  if (used > state.capacity) {
     if (state.buffer !== 0) host.free(state.buffer);
-    state.capacity = Math.max(2 * state.capacity, size + 1);
-    state.buffer = host.malloc(state.capacity);
+    state.buffer = host.malloc(used);
+    state.capacity = state.buffer === 0 ? 0 : used;
   }
-  if (state.buffer !== 0) {
-    memory.bytes.set(host.native(memory.getWord(state.slots), size + 1), memory.offset(state.buffer));
-  }
+  if (state.buffer !== 0) memory.bytes.set(host.native(native, used), memory.offset(state.buffer));
   for (const [at, value] of [[state.pointer, state.buffer], [state.size, size]] as const) {
     if (!memory.contains(at, 8)) host.fault(at, "open_memstream: its result");
     memory.setWord(at, value);
@@ -64,9 +65,8 @@ function copyOut(host: Host, stream: number): void {
 
 const fflush = (host: Host): Implementation => (stream) => {
   const result = host.call("fflush", stream!) | 0;
-  const streams = memoryStreams(host);
+  // Of all streams at once, libc writes the buffers out but does not tell where they are.
   if (stream !== 0) copyOut(host, stream!);
-  else for (const each of streams.keys()) copyOut(host, each);
   return result;
 };
 

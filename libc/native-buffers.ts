@@ -2,7 +2,6 @@
 import type { Host, Implementation, ImplementationTable } from "./host.ts";
 import { mirrors } from "./mirror.ts";
 
-const PATH_MAX = 4096;
 const ENOMEM = 12;
 /** getloadavg knows three averages. */
 const LOAD_AVERAGES = 3;
@@ -44,7 +43,7 @@ const getloadavg = (host: Host): Implementation => (averages, count) => {
 /** mbstowcs, wcstombs: the source ends in memory; the target's room is the smaller of what is said and what is there. */
 const convert = (name: "mbstowcs" | "wcstombs", unit: number) => (host: Host): Implementation => (to, from, count) => {
   if (!host.memory.contains(from!, 1)) host.fault(from!, `${name}: src`);
-  if (to === 0 || count === 0) return host.call(name, to!, from!, count!);
+  if (to === 0 || count === 0) return host.call(name, to!, from!, 0);
   if (!host.memory.contains(to!, unit)) host.fault(to!, `${name}: dest`);
   return host.call(name, to!, from!, Math.min(count!, Math.floor(roomAt(host, to!) / unit)));
 };

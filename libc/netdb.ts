@@ -123,5 +123,6 @@ export const netdb: ImplementationTable = {
   gethostbyname,
   gethostbyname2,
   gethostbyaddr,
+  gethostent: (host) => () => withResolverErrno(host, () => copyHost(host, host.call("gethostent"))),
   __h_errno_location: (host) => () => hErrnoLocation(host),
 };

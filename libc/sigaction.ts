@@ -10,7 +10,6 @@ const LAST_SIGNAL = 64;
 const UNCATCHABLE = [9, 19];
 /** libc's own: cancellation of threads, set*id. */
 const RESERVED = [32, 33];
-const SIGSEGV = 11, SIGBUS = 7;
 
 const sigaction = (host: Host): Implementation => (signo, action, old) => {
   const { memory } = host;
@@ -43,8 +42,8 @@ const sigaction = (host: Host): Implementation => (signo, action, old) => {
   return 0;
 };
 
-/** A handler of a signal that the engine needs for itself cannot be called by it, so raise() does. */
+/** The handler of a signal that the engine keeps for itself is not called by the kernel, so raise() does. */
 const raise = (host: Host): Implementation => (signo) =>
-  (signo === SIGSEGV || signo === SIGBUS) && host.signals.deliver(signo) ? 0 : host.call("raise", signo!);
+  host.signals.isEngines(signo!) && host.signals.deliver(signo!) ? 0 : host.call("raise", signo!);
 
 export const signalActions: ImplementationTable = { sigaction, raise };

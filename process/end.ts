@@ -41,7 +41,6 @@ export class ProgramInterrupt extends Error {
 }
 
 export const SIGABRT = 6;
-export const SIGBUS = 7;
 export const SIGFPE = 8;
 export const SIGSEGV = 11;
 export const SIGILL = 4;

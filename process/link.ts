@@ -8,8 +8,8 @@ import { stringResult } from "../libc/records.ts";
 import { streamEnd, streamResult } from "../libc/streams.ts";
 import { faultAtSite, faultInLibc } from "./faults.ts";
 import type { Image } from "./image.ts";
+import type { SignalRule } from "./interrupted-calls.ts";
 import { isLater } from "./later.ts";
-import type { RestartRule } from "./restart.ts";
 import { buildThunks, type ThunkRequest, type ThunkTarget } from "./thunks.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -19,8 +19,8 @@ export type WasmFunction = (...args: any[]) => any;
 export interface LinkServices {
   /** Called at safe points while a signal is pending. */
   poll(): void;
-  /** The same after a native call that may have been interrupted; true if it is to be made again. */
-  restart(rule: RestartRule): boolean;
+  /** The same after a native call with a rule of its own; true if it is to be made again. */
+  pollCall(rule: SignalRule): boolean;
   /** The value of a report is in memory. */
   report(index: number): void;
   trampoline(): void;
@@ -128,7 +128,7 @@ export class Linker {
       requests.push({ symbol, address: implementation === undefined ? address : undefined });
     }
     if (requests.length === 0) return;
-    const { wasm, faults, restarts } = buildThunks(requests, this.#target);
+    const { wasm, faults, interrupted } = buildThunks(requests, this.#target);
     const fault = (address: number, index: number) => {
       throw faultInLibc(faults[index]!, address, this.modules);
     };
@@ -137,7 +137,7 @@ export class Linker {
         memory: this.#image.memory.memory,
         trampoline: () => this.#services.trampoline(),
         poll: () => this.#services.poll(),
-        restart: (index: number) => this.#services.restart(restarts[index]!) ? 1 : 0,
+        interrupted: (index: number) => this.#services.pollCall(interrupted[index]!) ? 1 : 0,
         fault,
         stream: (address: number, index: number) => {
           if (!this.#host.streams.has(address)) fault(address, index);

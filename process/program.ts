@@ -24,9 +24,9 @@ import { Headers } from "./headers.ts";
 import { ProgramHost } from "./host.ts";
 import { Image } from "./image.ts";
 import { BLOCK, PENDING } from "./layout.ts";
+import { isInterrupted } from "./interrupted-calls.ts";
 import { isLater } from "./later.ts";
 import { Linker, type WasmFunction } from "./link.ts";
-import { isInterrupted } from "./restart.ts";
 import { SignalHandlers } from "./signal-handlers.ts";
 
 export interface ProgramOptions {
@@ -89,7 +89,10 @@ export class Program {
     const target = { base: memory.base, size: memory.size, arch: runtime.arch };
     this.linker = new Linker(image, this.host, target, {
       poll: () => this.handlers.poll(),
-      restart: (rule) => this.handlers.poll() && isInterrupted(libc, this.host, memory, rule),
+      pollCall: (rule) =>
+        rule.kind === "restart"
+          ? this.handlers.poll() && isInterrupted(libc, this.host, memory, rule)
+          : this.handlers.poll("all") && false,
       report: (index) => this.onReport(index),
       trampoline,
       loadMember: (file) => this.#loadMember(file),
@@ -127,8 +130,8 @@ export class Program {
   }
 
   /** `-D` and `-U`. */
-  define(kind: "define" | "undefine", text: string): void {
-    if (kind === "define") defineFromCommandLine(this.state.macros, text);
+  define(kind: "define" | "undefine", text: string, diagnostics: Diagnostics): void {
+    if (kind === "define") defineFromCommandLine(this.state.macros, text, diagnostics);
     else undefineFromCommandLine(this.state.macros, text);
   }
 

@@ -1,14 +1,17 @@
 /** `socksh run file.c args…`: the process becomes the program. */
+import { type Diagnostic, Diagnostics } from "../cc/diagnostic.ts";
+import { inOrderOfText } from "../cc/diagnostic-order.ts";
 import { renderAll } from "../cc/render.ts";
 import type { SourceFile } from "../cc/source.ts";
 import { separateDescriptorTable } from "../ffi/descriptors.ts";
 import { exitImmediately } from "../ffi/exit.ts";
 import type { Libc } from "../ffi/libc.ts";
-import { defaultSignal, dieBySignal, signalNumbers } from "../ffi/signals.ts";
+import { dieBySignal, resetSignals } from "../ffi/signals.ts";
 import { ProgramExit, ProgramFault } from "./end.ts";
 import { Program } from "./program.ts";
 import { renderFault } from "./render-fault.ts";
 import { bufferStandardOutput } from "./standard-output.ts";
+import { undefinedReferences } from "./undefined-references.ts";
 
 export interface RunOptions {
   readonly includeFolders: readonly string[];
@@ -19,6 +22,8 @@ export interface RunOptions {
 
 /** A program that could not be compiled or linked, as gcc says it. */
 const COMPILE_FAILED = 1;
+/** A mistake on the command line. */
+const MISUSE = 2;
 
 /**
  * Compiles `source`, runs its `main` with `args` (argv[0] first) and ends the process as the program would: with
@@ -32,26 +37,31 @@ export function runProgram(
   printError: (text: string) => void,
 ): never {
   const program = new Program(libc, { mode: "file", includeFolders: options.includeFolders });
-  for (const macro of options.macros) program.define(macro.kind, macro.text);
-  const { module, diagnostics } = program.compile(source);
   const style = { color: options.color };
-  if (diagnostics.all.length > 0) printError(`${renderAll(diagnostics.all, style)}\n`);
+  const complain = (diagnostics: readonly Diagnostic[]) => {
+    if (diagnostics.length > 0) printError(`${renderAll(diagnostics, style)}\n`);
+  };
+  const given = new Diagnostics();
+  for (const macro of options.macros) program.define(macro.kind, macro.text, given);
+  complain(given.all);
+  if (given.errorCount > 0) exitImmediately(libc, MISUSE);
+
+  const { module, diagnostics } = program.compile(source);
+  complain(inOrderOfText(diagnostics.all, source));
   if (module === undefined) exitImmediately(libc, COMPILE_FAILED);
 
   const main = module.exports.find((symbol) => symbol.name === "main");
-  const missing = program.linker.unresolved(module.imports).map((symbol) => `undefined reference to '${symbol.name}'`);
-  if (main === undefined) missing.push("undefined reference to 'main'");
-  if (missing.length > 0) {
-    printError(missing.map((line) => `${source.name}: ${line}\n`).join(""));
-    exitImmediately(libc, COMPILE_FAILED);
-  }
+  const missing = undefinedReferences(module, program.linker.unresolved(module.imports));
+  complain(missing);
+  if (main === undefined) printError(`${source.name}: error: undefined reference to 'main': a program begins there\n`);
+  if (main === undefined || missing.length > 0) exitImmediately(libc, COMPILE_FAILED);
   program.load(module);
 
+  libc.runtime.codeCache?.save();
   separateDescriptorTable(libc);
   bufferStandardOutput(libc, program.host);
-  // The runtimes ignore SIGPIPE; a C program starts with its default.
-  defaultSignal(libc, signalNumbers.SIGPIPE);
-  end(libc, program, () => program.callMain(main!, args), (fault) => printError(renderFault(fault, style)));
+  resetSignals(libc);
+  end(libc, program, () => program.callMain(main, args), (fault) => printError(renderFault(fault, style)));
 }
 
 function end(libc: Libc, program: Program, call: () => number, onFault: (fault: ProgramFault) => void): never {

@@ -6,6 +6,7 @@ import { blockSize, siginfoSize } from "../ffi/block.ts";
 import type { Libc } from "../ffi/libc.ts";
 import {
   changeMask,
+  isEngineSignal,
   type Marked,
   signalFlags,
   signalNumbers,
@@ -14,7 +15,7 @@ import {
   signalSet,
 } from "../ffi/signals.ts";
 import type { Host, SignalAction, SignalActions } from "../libc/host.ts";
-import { ProgramInterrupt, SIGBUS, SIGSEGV } from "./end.ts";
+import { ProgramInterrupt } from "./end.ts";
 import type { Image } from "./image.ts";
 import { BLOCK } from "./layout.ts";
 
@@ -29,9 +30,16 @@ const NEVER_BLOCKED = signalSet(signalNumbers.SIGKILL, signalNumbers.SIGSTOP);
 /** rt_tgsigqueueinfo(pid, tid, signal, siginfo). */
 const QUEUE_TO_THREAD = { x86_64: 297, aarch64: 240 } as const;
 
+interface Claim {
+  /** What the user is told. */
+  readonly message: string;
+  /** The program may ignore it. */
+  readonly ignorable: boolean;
+}
+
 export class SignalHandlers implements SignalActions {
-  /** Signals the shell has claimed: they end what runs, with this text, unless the program has a handler. */
-  readonly #claimed = new Map<number, string>();
+  /** Signals the shell has claimed: they end what runs, unless the program has a handler. */
+  readonly #claimed = new Map<number, Claim>();
   readonly #libc: Libc;
   readonly #signals: Signals;
   readonly #image: Image;
@@ -51,9 +59,14 @@ export class SignalHandlers implements SignalActions {
     this.#claim(signalNumbers.SIGINT, "interrupted");
   }
 
-  /** SIGALRM ends what runs, unless the program has a handler of its own for it. */
-  catchAlarm(): void {
-    this.#claim(signalNumbers.SIGALRM, "stopped: it took too long");
+  /** SIGPIPE ends what writes to a closed connection, as it would end a program; not the shell. SIG_IGN is heeded. */
+  catchBrokenPipes(): void {
+    this.#claim(signalNumbers.SIGPIPE, "SIGPIPE: a program would end here, as the other end is closed", true);
+  }
+
+  /** The signal of a time limit (process/time-limit.ts) ends what runs, with this text. */
+  catchTimeLimit(signo: number, message: string): void {
+    this.#claim(signo, message);
   }
 
   /** A Ctrl-C that came before anything ran interrupts nothing. */
@@ -70,10 +83,17 @@ export class SignalHandlers implements SignalActions {
   setAction(signo: number, { handler, mask, flags }: SignalAction): void {
     const restorer = this.#libc.runtime.arch === "x86_64" ? SA_RESTORER : 0;
     this.#actions.set(signo, { handler, mask: mask & ~NEVER_BLOCKED, flags: (flags & KEPT_FLAGS) | restorer });
-    if (this.#isEngines(signo)) return;
+    // Recorded only: raise() and abort() call the handler themselves.
+    if (this.isEngines(signo)) return;
     const native = flags & (SA_NOCLDSTOP | SA_NOCLDWAIT);
-    if (isFunction(handler) || this.#claimed.has(signo)) this.#signals.installSignalMark(signo, native);
+    const claimed = this.#claimed.get(signo);
+    const caught = claimed !== undefined && !(claimed.ignorable && handler === SIG_IGN);
+    if (isFunction(handler) || caught) this.#signals.installSignalMark(signo, native);
     else this.#signals.restoreSignal(signo, handler === SIG_IGN ? "ignore" : "default", native);
+  }
+
+  isEngines(signo: number): boolean {
+    return isEngineSignal(this.#libc.runtime, signo);
   }
 
   deliver(signo: number): boolean {
@@ -82,39 +102,40 @@ export class SignalHandlers implements SignalActions {
     return true;
   }
 
-  poll(): boolean {
-    const marked = this.#signals.take();
-    if (marked.length === 0) return false;
-    let restart = false;
-    this.#keepingBlock(() => {
-      const blocked = changeMask(this.#libc, "block", 0n);
-      const arrived = marked.filter((mark) => {
-        if ((blocked & signalSet(mark.signo)) === 0n) return true;
-        this.#postpone(mark);
-        return false;
-      });
-      const handled = arrived.filter(({ signo }) => isFunction(this.action(signo).handler));
-      restart = handled.length > 0 && handled.every(({ signo }) => (this.action(signo).flags & SA_RESTART) !== 0);
-      for (const { signo, count, information } of handled) {
-        for (let i = 0; i < count; i++) this.#runHandler(signo, information);
-      }
-      for (const { signo } of arrived) {
-        const message = this.#claimed.get(signo);
-        if (message !== undefined && !isFunction(this.action(signo).handler)) throw new ProgramInterrupt(message);
-      }
+  /** `all`: also what is blocked now; it came while the program waited for it. */
+  poll(which: "unblocked" | "all" = "unblocked"): boolean {
+    let wishes: boolean[] = [];
+    // A handler's end unblocks what has come meanwhile: it is handled before the program goes on.
+    for (let marked = this.#signals.take(); marked.length > 0; marked = this.#signals.take()) {
+      this.#keepingBlock(() => wishes = [...wishes, ...this.#handle(marked, which)]);
+      which = "unblocked";
+    }
+    return wishes.length > 0 && wishes.every((restart) => restart);
+  }
+
+  /** Runs the handlers of what has been marked; gives each one's SA_RESTART. */
+  #handle(marked: readonly Marked[], which: "unblocked" | "all"): boolean[] {
+    const blocked = which === "all" ? 0n : changeMask(this.#libc, "block", 0n);
+    const arrived = marked.filter((mark) => {
+      if ((blocked & signalSet(mark.signo)) === 0n) return true;
+      this.#postpone(mark);
+      return false;
     });
-    return restart;
+    const handled = arrived.filter(({ signo }) => isFunction(this.action(signo).handler));
+    const wishes = handled.map(({ signo }) => (this.action(signo).flags & SA_RESTART) !== 0);
+    for (const { signo, count, information } of handled) {
+      for (let i = 0; i < count; i++) this.#runHandler(signo, information);
+    }
+    for (const { signo } of arrived) {
+      const claim = this.#claimed.get(signo);
+      if (claim !== undefined && !isFunction(this.action(signo).handler)) throw new ProgramInterrupt(claim.message);
+    }
+    return wishes;
   }
 
-  #claim(signo: number, message: string): void {
-    this.#claimed.set(signo, message);
+  #claim(signo: number, message: string, ignorable = false): void {
+    this.#claimed.set(signo, { message, ignorable });
     this.#signals.installSignalMark(signo);
-  }
-
-  /** The engine needs these itself: traps of compiled code, and what Bun stops its threads with. */
-  #isEngines(signo: number): boolean {
-    return signo === SIGSEGV || signo === SIGBUS ||
-      (this.#libc.runtime.name === "bun" && (signo === 30 || signo === 31));
   }
 
   /** The call that was interrupted finds its result and errno as it left them. */

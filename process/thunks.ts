@@ -15,9 +15,9 @@ import { encode } from "../wasm/encode.ts";
 import type { FunctionHandle } from "../wasm/function.ts";
 import { ModuleBuilder } from "../wasm/module.ts";
 import { EMPTY, F32, F64, I32, I64, op, type ValueType } from "../wasm/opcodes.ts";
+import { type SignalRule, signalRule } from "./interrupted-calls.ts";
 import { BLOCK, PENDING, STACK_WORDS } from "./layout.ts";
 import { type Extent, type PointerCheck, pointerChecks } from "./pointer-checks.ts";
-import { type RestartRule, restartRule } from "./restart.ts";
 
 export interface ThunkRequest {
   readonly symbol: FunctionSymbol;
@@ -35,8 +35,8 @@ export interface ThunkFault {
 export interface ThunkModule {
   readonly wasm: Uint8Array<ArrayBuffer>;
   readonly faults: readonly ThunkFault[];
-  /** What `env.restart(index)` of a thunk module means. */
-  readonly restarts: readonly RestartRule[];
+  /** What `env.interrupted(index)` of a thunk module means. */
+  readonly interrupted: readonly SignalRule[];
 }
 
 /** What the thunks are made for. */
@@ -56,10 +56,10 @@ export function buildThunks(requests: readonly ThunkRequest[], target: ThunkTarg
     module,
     target,
     faults: [],
-    restarts: [],
+    interrupted: [],
     trampoline: module.importFunction("env", "trampoline", module.type([], [])),
     poll: module.importFunction("env", "poll", module.type([], [])),
-    restart: module.importFunction("env", "restart", module.type([I32], [I32])),
+    pollCall: module.importFunction("env", "interrupted", module.type([I32], [I32])),
     fault: module.importFunction("env", "fault", module.type([F64, I32], [])),
     stream: module.importFunction("env", "stream", module.type([F64, I32], [])),
   };
@@ -67,18 +67,18 @@ export function buildThunks(requests: readonly ThunkRequest[], target: ThunkTarg
   const bodies = requests.map((request) => request.address === undefined ? customThunk : nativeThunk);
   const prepared = requests.map((request, i) => bodies[i]!(context, request));
   for (const define of prepared) define();
-  return { wasm: encode(module).bytes, faults: context.faults, restarts: context.restarts };
+  return { wasm: encode(module).bytes, faults: context.faults, interrupted: context.interrupted };
 }
 
 interface ThunkContext {
   readonly module: ModuleBuilder;
   readonly target: ThunkTarget;
   readonly faults: ThunkFault[];
-  readonly restarts: RestartRule[];
+  readonly interrupted: SignalRule[];
   readonly trampoline: FunctionHandle;
   readonly poll: FunctionHandle;
-  /** Polls, and tells whether the interrupted call is to be made again. */
-  readonly restart: FunctionHandle;
+  /** Polls by the call's rule, and tells whether it is to be made again. */
+  readonly pollCall: FunctionHandle;
   readonly fault: FunctionHandle;
   /** Faults unless the address is a live FILE. */
   readonly stream: FunctionHandle;
@@ -111,7 +111,9 @@ function nativeThunk(context: ThunkContext, { symbol, address }: ThunkRequest): 
     const first = structResult ? 1 : 0;
     emitChecks(context, code, symbol, first);
 
-    const rule = restartRule(symbol.name);
+    const rule = signalRule(symbol.name);
+    // What has come so far, and was taken by another thread than the program's, is to end the wait.
+    if (rule?.kind === "wait") emitPoll(context, code);
     const again = rule === undefined ? undefined : code.loop();
     const words = new WordPlacer(code, argumentRegisters[context.target.arch].integers);
     types.forEach((type, i) => {
@@ -137,7 +139,7 @@ function nativeThunk(context: ThunkContext, { symbol, address }: ThunkRequest): 
     if (rule === undefined || again === undefined) {
       emitPoll(context, code);
     } else {
-      emitRestart(context, code, rule, again);
+      emitPollCall(context, code, rule, again);
       code.end();
     }
     emitResult(context, code, symbol, structResult);
@@ -233,15 +235,15 @@ function emitPoll(context: ThunkContext, code: Code): void {
   code.end();
 }
 
-function emitRestart(context: ThunkContext, code: Code, rule: RestartRule, again: Label): void {
+function emitPollCall(context: ThunkContext, code: Code, rule: SignalRule, again: Label): void {
   code.i32(0);
   code.memory(op.i32_load, PENDING);
   code.if(EMPTY);
-  code.i32(context.restarts.length);
-  code.call(context.restart);
+  code.i32(context.interrupted.length);
+  code.call(context.pollCall);
   code.brIf(again);
   code.end();
-  context.restarts.push(rule);
+  context.interrupted.push(rule);
 }
 
 function emitResult(context: ThunkContext, code: Code, symbol: FunctionSymbol, structResult: boolean): void {

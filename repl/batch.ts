@@ -3,46 +3,53 @@ import type { Libc } from "../ffi/libc.ts";
 import { runCommand } from "../shell/commands.ts";
 import type { Shell } from "../shell/shell.ts";
 import type { ConsoleSink } from "./console-sink.ts";
+import { PendingEntry } from "./pending-entry.ts";
+import type { Recording } from "./recording.ts";
 
 const STDIN = 0;
 const NEWLINE = 10;
 
 /** Evaluates each text; true if all went well. */
-export function evaluateTexts(shell: Shell, sink: ConsoleSink, texts: readonly string[]): boolean {
-  return texts.map((text) => evaluateEntry(shell, sink, text)).every((ok) => ok);
+export function evaluateTexts(shell: Shell, sink: ConsoleSink, recording: Recording, texts: readonly string[]): boolean {
+  return texts.map((text) => evaluateEntry(shell, sink, recording, text)).every((ok) => ok);
 }
 
 /** One entry, C or a command; true if it went well. */
-export function evaluateEntry(shell: Shell, sink: ConsoleSink, text: string): boolean {
+export function evaluateEntry(shell: Shell, sink: ConsoleSink, recording: Recording, text: string): boolean {
+  const recorded = recording.evaluate(text);
+  if (recorded !== undefined) return recorded;
   if (!text.startsWith(":")) {
     const result = shell.evaluate(text);
     return result.kind === "done" && result.ok;
   }
-  const ok = runCommand(shell, text, { line: (line) => sink.line(line), error: (message) => sink.error(message) });
-  if (ok === undefined) sink.error(`no command '${text.split(/\s/)[0]}' here; :help lists them`);
-  return ok ?? false;
+  return runCommand(shell, text, { line: (line) => sink.line(line), error: (message) => sink.error(message) });
 }
 
 /**
  * Standard input, line by line, each entry as soon as it is complete. Read byte by byte, as sh(1) does, so that a
  * program's own reads from standard input find what follows.
  */
-export function evaluateInput(shell: Shell, sink: ConsoleSink, libc: Libc): boolean {
+export function evaluateInput(shell: Shell, sink: ConsoleSink, recording: Recording, libc: Libc): boolean {
   let ok = true;
-  let entry = "";
+  const entry = new PendingEntry();
   for (let line = readLine(libc); line !== undefined; line = readLine(libc)) {
-    if (entry === "" && (line.trim() === "" || line.startsWith(":"))) {
+    if (entry.empty && (line.trim() === "" || line.startsWith(":") || recording.isOwn(line))) {
       if (line.trim() === ":quit") return ok;
-      if (line.startsWith(":")) ok = evaluateEntry(shell, sink, line.trimEnd()) && ok;
+      if (line.trim() !== "") ok = evaluateEntry(shell, sink, recording, line.trimEnd()) && ok;
       continue;
     }
-    entry += line;
-    const result = shell.evaluate(entry, false);
-    if (result.kind === "incomplete") continue;
-    ok = result.ok && ok;
-    entry = "";
+    if (!entry.add(line)) continue;
+    if (recording.active) {
+      if (!shell.isComplete(entry.text)) continue;
+      ok = evaluateEntry(shell, sink, recording, entry.text) && ok;
+    } else {
+      const result = shell.evaluate(entry.text, false);
+      if (result.kind === "incomplete") continue;
+      ok = result.ok && ok;
+    }
+    entry.clear();
   }
-  if (entry !== "") ok = evaluateEntry(shell, sink, entry) && ok;
+  if (!entry.empty) ok = evaluateEntry(shell, sink, recording, entry.text) && ok;
   return ok;
 }
 

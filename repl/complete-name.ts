@@ -1,16 +1,16 @@
 /** Tab: names that are in scope, macros, members behind `.` and `->`, commands behind `:`. */
 import { memberNames } from "../cc/type-layout.ts";
 import type { Type } from "../cc/types.ts";
+import { commandWords } from "../shell/commands.ts";
 import type { Shell } from "../shell/shell.ts";
 import type { Completion } from "./editor/edit-state.ts";
 
-const COMMANDS = [":help", ":fds", ":load", ":run", ":vars", ":record", ":quit"];
 /** Of names without a prefix nobody reads the list. */
 const RESERVED = /^_/;
 
 export function completeName(shell: Shell, text: string, cursor: number): Completion {
   const before = text.slice(0, cursor);
-  if (/^:\w*$/.test(before)) return { start: 0, candidates: COMMANDS.filter((name) => name.startsWith(before)) };
+  if (/^:\w*$/.test(before)) return { start: 0, candidates: commandWords.filter((name) => name.startsWith(before)) };
   const member = /(\w+)\s*(?:\.|->)\s*(\w*)$/.exec(before);
   if (member !== null) return matching(before, member[2]!, membersOf(shell, member[1]!));
   const prefix = /\w*$/.exec(before)![0];

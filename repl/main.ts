@@ -19,6 +19,7 @@ const out = (text: string) => terminal.write(1, encoder.encode(text));
 const err = (text: string) => terminal.write(2, encoder.encode(text));
 const noColor = (runtime.environment("NO_COLOR") ?? "") !== "";
 
+runtime.codeCache?.enable();
 const status = await serve(parseCommandLine(runtime.args));
 // The event loop may be without its descriptors by now (ffi/descriptors.ts): nothing may be awaited any more.
 exitImmediately(libc, status);
@@ -48,16 +49,17 @@ async function serve(request: Request): Promise<number> {
 }
 
 async function run(request: Extract<Request, { kind: "run" }>): Promise<number> {
-  const text = request.file === "-" ? readAll() : runtime.readText(request.file);
-  if (text === undefined) {
-    err(`socksh: ${request.file}: cannot be read\n`);
+  const { runProgram } = await import("../process/run.ts");
+  const { readSource } = await import("../process/source-file.ts");
+  const source = readSource(libc, request.file);
+  if ("problem" in source) {
+    err(`socksh: ${request.file}: ${source.problem}\n`);
     return FAILED;
   }
-  const { runProgram } = await import("../process/run.ts");
   const name = request.file === "-" ? "<stdin>" : request.file;
   const { includeFolders, macros } = request;
   const color = !noColor && terminal.isTerminal(2);
-  return runProgram(libc, { name, text, system: false }, [programName(name), ...request.args], {
+  return runProgram(libc, { name, text: source.text, system: false }, [programName(name), ...request.args], {
     includeFolders,
     macros,
     color,
@@ -69,27 +71,28 @@ function programName(file: string): string {
   return file.endsWith(".c") ? file.slice(0, -2) : file;
 }
 
-function readAll(): string {
-  const chunks: number[] = [];
-  const chunk = new Uint8Array(new ArrayBuffer(65536));
-  for (let n = libc.call.read(STDIN, chunk, chunk.length); n > 0; n = libc.call.read(STDIN, chunk, chunk.length)) {
-    chunks.push(...chunk.subarray(0, n));
-  }
-  return new TextDecoder().decode(Uint8Array.from(chunks));
-}
-
 async function evaluate(request: Extract<Request, { kind: "evaluate" }>): Promise<number> {
   const { openShell } = await import("./open-shell.ts");
   const { evaluateTexts } = await import("./batch.ts");
+  const { Recording } = await import("./recording.ts");
   const { shell, sink } = openShell(libc, terminal, noColor, request.includeFolders);
-  return evaluateTexts(shell, sink, request.texts) ? 0 : FAILED;
+  const recording = new Recording(libc, shell, sink);
+  if (request.record !== undefined && !recording.start(request.record)) return FAILED;
+  const ok = evaluateTexts(shell, sink, recording, request.texts);
+  recording.stop();
+  return ok ? 0 : FAILED;
 }
 
 async function piped(request: Extract<Request, { kind: "prompt" }>): Promise<number> {
   const { openShell } = await import("./open-shell.ts");
   const { evaluateInput } = await import("./batch.ts");
+  const { Recording } = await import("./recording.ts");
   const { shell, sink } = openShell(libc, terminal, noColor, request.includeFolders);
-  return evaluateInput(shell, sink, libc) ? 0 : FAILED;
+  const recording = new Recording(libc, shell, sink);
+  if (request.record !== undefined && !recording.start(request.record)) return FAILED;
+  const ok = evaluateInput(shell, sink, recording, libc);
+  recording.stop();
+  return ok ? 0 : FAILED;
 }
 
 async function prompt(request: Extract<Request, { kind: "prompt" }>): Promise<number> {

@@ -1,7 +1,6 @@
 /** A shell on this terminal, with descriptors numbered as in a C program. */
 import { separateDescriptorTable } from "../ffi/descriptors.ts";
 import type { Libc } from "../ffi/libc.ts";
-import { defaultSignal, signalNumbers } from "../ffi/signals.ts";
 import type { Terminal } from "../ffi/terminal.ts";
 import { Shell } from "../shell/shell.ts";
 import { type ConsoleSink, consoleSink } from "./console-sink.ts";
@@ -15,6 +14,6 @@ export function openShell(
   const sink = consoleSink(terminal, noColor);
   const shell = new Shell(libc, sink, { includeFolders });
   separateDescriptorTable(libc);
-  defaultSignal(libc, signalNumbers.SIGPIPE);
+  shell.program.handlers.catchBrokenPipes();
   return { shell, sink };
 }

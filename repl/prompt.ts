@@ -1,18 +1,16 @@
 /** The interactive prompt: read an entry, evaluate it, again. Synchronous from here on; nothing waits for an event loop. */
 import type { Libc } from "../ffi/libc.ts";
 import type { ReadResult, Terminal } from "../ffi/terminal.ts";
-import { promptCommands } from "../shell/commands.ts";
 import type { Shell } from "../shell/shell.ts";
-import { SessionRecorder } from "../session/record.ts";
 import { evaluateEntry } from "./batch.ts";
 import { completeName } from "./complete-name.ts";
-import type { ConsoleSink } from "./console-sink.ts";
 import { History } from "./editor/history.ts";
 import { newEditorMemory, readEntry } from "./editor/read-line.ts";
 import type { Terminal as EditorTerminal } from "./editor/terminal.ts";
 import { highlight } from "./highlight.ts";
 import { openShell } from "./open-shell.ts";
 import { hasOpenBracket } from "./open-bracket.ts";
+import { Recording } from "./recording.ts";
 
 export interface PromptOptions {
   readonly noColor: boolean;
@@ -23,12 +21,8 @@ export interface PromptOptions {
 const STDIN = 0;
 const STDOUT = 1;
 const NEWLINE = 10;
+const FAILED = 1;
 const DEFAULT_SIZE = { columns: 80, rows: 24 };
-
-promptCommands.push(
-  { usage: ":record FILE", meaning: "write entries and results to FILE as a session; `:record off` ends it" },
-  { usage: ":quit", meaning: "leave (Ctrl-D does too)" },
-);
 
 /** Runs the prompt until its end; the exit status. */
 export function runPrompt(libc: Libc, terminal: Terminal, options: PromptOptions): number {
@@ -38,16 +32,17 @@ export function runPrompt(libc: Libc, terminal: Terminal, options: PromptOptions
   shell.program.handlers.catchInterrupts();
   // Keys wait in the terminal while the headers are read; the first entry then starts at once.
   shell.prepare();
-  const recorder = new SessionRecorder(libc, shell);
-  if (options.record !== undefined) recorder.start(options.record);
+  libc.runtime.codeCache?.save();
+  const recording = new Recording(libc, shell, sink);
   // The first prompt was drawn before all this was loaded.
   sink.text("\r\x1b[K");
+  if (options.record !== undefined && !recording.start(options.record)) return FAILED;
   const memory = newEditorMemory();
   for (;;) {
     const entry = readEntry(editorTerminal, {
       history: history.entries,
       memory,
-      isComplete: (text) => isComplete(shell, text),
+      isComplete: (text) => recording.isOwn(text) || isComplete(shell, text),
       complete: (text, cursor) => completeName(shell, text, cursor),
       highlight: options.noColor ? undefined : highlight,
     });
@@ -55,28 +50,10 @@ export function runPrompt(libc: Libc, terminal: Terminal, options: PromptOptions
     if (entry.kind === "cancelled" || entry.text.trim() === "") continue;
     history.add(entry.text);
     if (entry.text.trim() === ":quit") break;
-    evaluate(shell, sink, recorder, entry.text);
+    evaluateEntry(shell, sink, recording, entry.text);
   }
-  recorder.stop();
+  recording.stop();
   return 0;
-}
-
-function evaluate(shell: Shell, sink: ConsoleSink, recorder: SessionRecorder, text: string): void {
-  const record = /^:record(?:\s+(.*\S))?\s*$/.exec(text.trim());
-  if (record === null) {
-    if (recorder.active) recorder.evaluate(text, sink);
-    else evaluateEntry(shell, sink, text);
-    return;
-  }
-  const file = record[1];
-  if (file === undefined) {
-    sink.notice(recorder.active ? `recording to ${recorder.path}` : "not recording (:record FILE starts)");
-  } else if (file === "off") {
-    recorder.stop();
-  } else {
-    recorder.start(file);
-    sink.notice(`recording to ${file}`);
-  }
 }
 
 /** Enter submits what is complete; a blank line submits what only might go on (`int main(void)` without a body). */

@@ -3,6 +3,8 @@ import type { Runtime } from "./runtime.ts";
 
 export type RuntimeName = Runtime["name"];
 
+export const runtimeNames: readonly RuntimeName[] = ["deno", "bun", "node"];
+
 const flags: Readonly<Record<RuntimeName, readonly string[]>> = {
   deno: ["run", "-A"],
   bun: ["run"],
@@ -15,7 +17,9 @@ const installed = new URL("../node_modules/.bin/", import.meta.url);
 export function commandOf(runtime: Runtime, name: RuntimeName): readonly string[] | undefined {
   if (name === runtime.name) return runtime.command;
   const bundled = new URL(name, installed).pathname;
-  const program = runtime.readText(bundled) === undefined ? name : bundled;
-  const probe = runtime.run([program, "--version"]);
-  return probe.status === 0 ? [program, ...flags[name]] : undefined;
+  for (const program of [bundled, name]) {
+    // Where there is no such program, this costs nothing; where there is one, it has to work.
+    if (runtime.run([program, "--version"]).status === 0) return [program, ...flags[name]];
+  }
+  return undefined;
 }

@@ -19,7 +19,13 @@ interface NodeFfi {
   toArrayBuffer(address: bigint, length: number, copy: boolean): ArrayBuffer;
 }
 
+interface NodeModule {
+  enableCompileCache(): unknown;
+  flushCompileCache(): void;
+}
+
 const process = nodeProcess();
+const modules = () => process.getBuiltinModule("node:module") as NodeModule;
 
 /** Node tells on stderr, at the first use, that the module is experimental: the user of socksh did not ask. */
 function loadFfi(): NodeFfi {
@@ -91,4 +97,9 @@ export const runtime: Runtime = {
     return Number(ffi.getRawPointer(bytes));
   },
   viewAt: (address, length) => new Uint8Array(ffi.toArrayBuffer(BigInt(address), length, false)),
+  // Stripping the types of 170 modules takes 0.1 to 0.2 s.
+  codeCache: {
+    enable: () => void modules().enableCompileCache(),
+    save: () => modules().flushCompileCache(),
+  },
 };

@@ -70,4 +70,14 @@ export interface Runtime {
   onExit(handler: () => void): void;
   /** End the process by the runtime's own means. */
   exit(status: number): never;
+  /** Where the runtime would compile all modules anew at each start. Absent where it caches by itself, or cannot. */
+  readonly codeCache?: CodeCache;
+}
+
+/** Modules as compiled code, kept on disk from one start to the next. */
+export interface CodeCache {
+  /** For modules that are loaded from here on. */
+  enable(): void;
+  /** Keeps what is new, and of it the functions that have run so far; next to nothing to do when all is known. */
+  save(): void;
 }

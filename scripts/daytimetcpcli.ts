@@ -1,7 +1,7 @@
 /**
  * The daytime client, after UNP figure 1.5: prints what the server says.
  *
- *     deno run --allow-ffi --allow-env scripts/daytimetcpcli.ts <IPaddress> [port]
+ *     deno run --allow-ffi scripts/daytimetcpcli.ts <IPaddress> [port]
  */
 import {
   AF_INET,

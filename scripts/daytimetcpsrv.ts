@@ -1,7 +1,7 @@
 /**
  * The daytime server, after UNP figure 1.9: tells each client the time. Port 0 (the default): any free one.
  *
- *     deno run --allow-ffi --allow-env scripts/daytimetcpsrv.ts [port]
+ *     deno run --allow-ffi scripts/daytimetcpsrv.ts [port]
  */
 import {
   Accept,

@@ -2,7 +2,7 @@
  * The TCP echo client, after UNP figures 5.4 and 6.13: sends standard input and prints what comes back. At the end of
  * the input it closes its half and reads on.
  *
- *     deno run --allow-ffi --allow-env scripts/tcpcli.ts <IPaddress> [port]
+ *     deno run --allow-ffi scripts/tcpcli.ts <IPaddress> [port]
  */
 import { AF_INET, char, Connect, FD_ISSET, FD_SET, fd_set, htons, Inet_pton, MAXLINE, Read, Select } from "../mod.ts";
 import { SERV_PORT, SHUT_WR, Shutdown, sizeof, SOCK_STREAM, sockaddr_in, Socket } from "../mod.ts";

@@ -2,7 +2,7 @@
  * The TCP echo server of one process, after UNP figures 6.21 and 6.22: select() watches the listening socket and all
  * clients. Port 0 (the default): any free one.
  *
- *     deno run --allow-ffi --allow-env scripts/tcpserv.ts [port]
+ *     deno run --allow-ffi scripts/tcpserv.ts [port]
  */
 import { Accept, AF_INET, Bind, char, Close, errno, FD_CLR, FD_ISSET, FD_SET, fd_set, htonl, htons } from "../mod.ts";
 import { INADDR_ANY, Listen, LISTENQ, MAXLINE, perror, read, Select, Setsockopt, sizeof } from "../mod.ts";

@@ -1,7 +1,7 @@
 /**
  * The UDP echo client, after UNP figures 8.7 and 8.8: sends each line of standard input and prints the answer.
  *
- *     deno run --allow-ffi --allow-env scripts/udpcli.ts <IPaddress> [port]
+ *     deno run --allow-ffi scripts/udpcli.ts <IPaddress> [port]
  */
 import { AF_INET, char, htons, Inet_pton, MAXLINE, Readline, Recvfrom, Sendto, SERV_PORT, sizeof } from "../mod.ts";
 import { SOCK_DGRAM, sockaddr_in, Socket, STDIN_FILENO, STDOUT_FILENO, Write } from "../mod.ts";

@@ -1,7 +1,7 @@
 /**
  * The UDP echo server, after UNP figures 8.3 and 8.4. Port 0 (the default): any free one.
  *
- *     deno run --allow-ffi --allow-env scripts/udpserv.ts [port]
+ *     deno run --allow-ffi scripts/udpserv.ts [port]
  */
 import { AF_INET, Bind, char, htonl, htons, INADDR_ANY, MAXLINE, Recvfrom, Sendto, sizeof } from "../mod.ts";
 import { SOCK_DGRAM, sockaddr_in, Socket, socklen_t } from "../mod.ts";

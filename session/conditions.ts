@@ -1,6 +1,6 @@
 /** `[linux]`, `[root]`, `[!bun]`: whether a phase is for this machine. */
 import type { Libc } from "../ffi/libc.ts";
-import type { Condition } from "./format.ts";
+import type { Condition, FormatProblem, SessionFile } from "./format.ts";
 
 const AF_INET = 2;
 const AF_INET6 = 10;
@@ -24,8 +24,17 @@ function opens({ call }: Libc, family: number, protocol: number): boolean {
   return fd >= 0;
 }
 
-/** Undefined for a condition nobody knows. */
-export function holds(libc: Libc, condition: Condition): boolean | undefined {
+const knownConditions: readonly string[] = Object.keys(conditions);
+
+/** False for a condition nobody knows, negated or not: `conditionProblems` tells of it. */
+export function holds(libc: Libc, condition: Condition): boolean {
   const known = conditions[condition.name];
-  return known === undefined ? undefined : known(libc) !== condition.negated;
+  return known !== undefined && known(libc) !== condition.negated;
+}
+
+/** Conditions nobody knows: their phases would be left out for ever. */
+export function conditionProblems(session: SessionFile): FormatProblem[] {
+  return session.phases.flatMap((phase) => phase.conditions)
+    .filter(({ name }) => !knownConditions.includes(name))
+    .map(({ name, line }) => ({ line, message: `no condition [${name}]; there are ${knownConditions.join(", ")}` }));
 }

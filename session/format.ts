@@ -114,7 +114,9 @@ export function parseSession(text: string): SessionFile {
   for (const open of phases) open.commands.forEach(splitTrailingBlank);
   const first = phases[0]!;
   const empty = first.preamble.length === 0 && first.commands.length === 0;
-  return { phases: empty ? phases.slice(1) : phases, files: readFiles(lines.slice(at)), problems };
+  const files = readFiles(lines.slice(at));
+  for (const file of files) problems.push(...fileProblems(file));
+  return { phases: empty ? phases.slice(1) : phases, files, problems };
 }
 
 function splitLines(text: string): Line[] {
@@ -169,16 +171,21 @@ function splitTrailingBlank(command: OpenCommand): void {
 
 function readPreamble(line: Line, phase: OpenPhase, problems: FormatProblem[]): void {
   phase.preamble.push(line);
-  if (conditionLine.test(line.text)) {
-    for (const [, negated, name] of line.text.matchAll(/\[(!?)([^\]]+)\]/g)) {
-      phase.conditions.push({ name: name!, negated: negated === "!", line: line.number });
-    }
+  const conditions = conditionsOf(line.text);
+  if (conditions !== undefined) {
+    phase.conditions.push(...conditions.map((condition) => ({ ...condition, line: line.number })));
   } else if (line.text.trim() !== "") {
     problems.push({
       line: line.number,
       message: "this is neither a command (`sock> …`, `A> …`) nor a condition (`[linux]`)",
     });
   }
+}
+
+/** `[linux] [!root]`; undefined for any other line. */
+export function conditionsOf(line: string): Omit<Condition, "line">[] | undefined {
+  if (!conditionLine.test(line)) return undefined;
+  return [...line.matchAll(/\[(!?)([^\]]+)\]/g)].map(([, negated, name]) => ({ name: name!, negated: negated === "!" }));
 }
 
 function readFiles(lines: readonly Line[]): TailFile[] {
@@ -189,6 +196,12 @@ function readFiles(lines: readonly Line[]): TailFile[] {
     else files.at(-1)!.text += line.text + line.end;
   }
   return files;
+}
+
+/** The files are written into a folder of the session's own, and nowhere else. */
+function fileProblems({ name, marker }: TailFile): FormatProblem[] {
+  const inside = !name.startsWith("/") && !name.endsWith("/") && !name.split("/").some((part) => part === "..");
+  return inside ? [] : [{ line: marker.number, message: `'${name}' is not a place in the session's own folder` }];
 }
 
 // ---- Writing ---------------------------------------------------------------------------------------
@@ -212,6 +225,10 @@ function joinLines(lines: readonly Line[]): string {
   let out = "";
   for (const line of lines) out += line.text + line.end;
   return out;
+}
+
+export function fileMarkerOf(name: string): string {
+  return `-- ${name} --`;
 }
 
 // ---- Expected lines --------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ function lastTime(line: OutputLine): number | undefined {
 }
 
 /** `-1 ECONNREFUSED (Connection refused)`: errno is compared by name, as messages differ between systems. */
-const errnoMessage = /(-1 E[A-Z0-9]+) \([^()]*\)/g;
+const errnoMessage = /((?:-?\d+|NULL) E[A-Z0-9]+) \([^()]*\)/g;
 
 function withoutMessage(part: PatternPart): PatternPart {
   return part.kind === "text" ? { kind: "text", text: part.text.replace(errnoMessage, "$1") } : part;

@@ -1,8 +1,9 @@
 /** The shell's own commands, which begin with a colon: what any front (prompt, session, `-e`) can run. */
-import type { FunctionSymbol, Symbol } from "../cc/tree.ts";
+import { closest } from "../cc/spell.ts";
+import type { FunctionSymbol } from "../cc/tree.ts";
 import { typeToString } from "../cc/type-print.ts";
 import { listDescriptors } from "./descriptors.ts";
-import { helpAt } from "./help.ts";
+import { describeName } from "./describe-name.ts";
 import type { OutputLine } from "./output.ts";
 import type { Shell } from "./shell.ts";
 
@@ -25,8 +26,8 @@ const commands: readonly Command[] = [
   {
     name: "help",
     usage: ":help [name]",
-    meaning: "this list; or the prototype, meaning, errors and manual section of a function or constant",
-    run: (shell, argument, out) => argument === "" ? listCommands(out) : describeName(shell, argument, out),
+    meaning: "this list; or the prototype, meaning and errors of a function, the members of a struct, a constant's value",
+    run: (shell, argument, out) => argument === "" ? listCommands(out) : showName(shell, argument, out),
   },
   {
     name: "fds",
@@ -43,16 +44,15 @@ const commands: readonly Command[] = [
     meaning: "evaluate a file as if it were pasted",
     run(shell, argument, out) {
       if (argument === "") return usage(out, ":load file.c");
-      const text = shell.readFile(argument);
-      if (text === undefined) return fail(out, `cannot read ${argument}`);
-      const result = shell.evaluate(text, true, argument);
+      const result = shell.load(argument);
+      if (result.kind === "unreadable") return fail(out, `${argument}: ${result.problem}`);
       return result.kind === "done" && result.ok;
     },
   },
   {
     name: "run",
     usage: ":run [args…]",
-    meaning: "run the `main` that was defined, with these arguments; calling main(…) does the same",
+    meaning: "run the `main` that was defined with these arguments, as a program of its own",
     run(shell, argument, out) {
       const main = shell.program.state.scope.lookup("main");
       if (main?.kind !== "function" || !main.defined) return fail(out, "no `main` is defined yet");
@@ -74,60 +74,51 @@ const commands: readonly Command[] = [
   },
 ];
 
-/** Runs `:name argument`; undefined if there is no such command here. */
-export function runCommand(shell: Shell, text: string, out: CommandOutput): boolean | undefined {
-  const [, name = "", argument = ""] = /^:(\w*)\s*(.*?)\s*$/s.exec(text) ?? [];
-  const command = commands.find((each) => each.name === name);
-  return command?.run(shell, argument, out);
+/** Commands of the prompt alone, listed with the others. */
+const promptCommands: readonly CommandHelp[] = [
+  { usage: ":record FILE", meaning: "write entries and results to FILE as a session; `:record off` ends it" },
+  { usage: ":quit", meaning: "leave (Ctrl-D does too)" },
+];
+
+const all: readonly CommandHelp[] = [...commands, ...promptCommands];
+
+/** `:help`, `:fds`, … */
+export const commandWords: readonly string[] = all.map(wordOf);
+
+function wordOf({ usage }: CommandHelp): string {
+  return usage.split(" ")[0]!;
 }
 
-/** Commands of the prompt alone, listed with the others. */
-export const promptCommands: CommandHelp[] = [];
+/** Runs `:name argument`; false if it fails, or there is no such command here. */
+export function runCommand(shell: Shell, text: string, out: CommandOutput): boolean {
+  const [, name = "", argument = ""] = /^:(\S*)\s*(.*?)\s*$/s.exec(text) ?? [];
+  const command = commands.find((each) => each.name === name);
+  return command === undefined ? unknownCommand(name, out) : command.run(shell, argument, out);
+}
+
+function unknownCommand(name: string, out: CommandOutput): boolean {
+  if (commandWords.includes(`:${name}`)) return fail(out, `':${name}' has no meaning here`);
+  const near = closest(`:${name}`, commandWords) ?? commandWords.find((word) => name !== "" && word.startsWith(`:${name}`));
+  return fail(out, `no command ':${name}'; ${near === undefined ? ":help lists them" : `did you mean '${near}'?`}`);
+}
 
 function listCommands(out: CommandOutput): boolean {
-  const all = [...commands, ...promptCommands];
   const width = Math.max(...all.map(({ usage }) => usage.length));
   out.line(["C is evaluated as you type it; a missing final `;`, trailing arguments (0) and declarations are forgiven."]);
   for (const { usage, meaning } of all) out.line([`  ${usage.padEnd(width)}  ${meaning}`]);
   return true;
 }
 
-function describeName(shell: Shell, name: string, out: CommandOutput): boolean {
-  shell.prepare();
-  const { scope, macros } = shell.program.state;
-  const symbol = scope.lookup(name);
-  const macro = macros.get(name);
-  if (symbol === undefined && macro !== undefined) {
-    const value = macro.body.map((token) => (token.spaceBefore ? " " : "") + token.text).join("").trim();
-    const parameters = macro.parameters === undefined ? "" : `(${macro.parameters.join(", ")})`;
-    out.line([`#define ${name}${parameters} ${value}`.trimEnd()]);
-    out.line([`  defined in ${macro.span.file.name}`]);
+function showName(shell: Shell, name: string, out: CommandOutput): boolean {
+  const command = all.find((each) => wordOf(each) === name);
+  if (command !== undefined) {
+    out.line([`${command.usage}  ${command.meaning}`]);
     return true;
   }
-  if (symbol === undefined) {
-    const tag = scope.lookupTag(name.replace(/^(struct|union|enum)\s+/, ""));
-    if (tag === undefined) return fail(out, `nothing is known about '${name}'`);
-    out.line([tag.span.file.text.slice(tag.span.start, tag.span.end)]);
-    return true;
-  }
-  describeSymbol(symbol, out);
+  const description = describeName(shell, name);
+  if ("unknown" in description) return fail(out, description.unknown);
+  for (const line of description.lines) out.line([line]);
   return true;
-}
-
-function describeSymbol(symbol: Symbol, out: CommandOutput): void {
-  const { file } = symbol.span;
-  if (!file.system) {
-    const value = symbol.kind === "enumerator" ? ` = ${symbol.value}` : `: ${typeToString(symbol.type)}`;
-    out.line([`${symbol.name}${value}`]);
-    out.line([`  defined in ${file.name}`]);
-    return;
-  }
-  const help = helpAt(symbol.span);
-  out.line([help.declaration]);
-  if (help.meaning !== "") out.line([`  ${help.meaning}`]);
-  if (help.returns !== undefined) out.line([`  returns: ${help.returns}`]);
-  if (help.errors.length > 0) out.line([`  errors: ${help.errors.join(" ")}`]);
-  out.line([`  ${[file.name, help.manual].filter((part) => part !== undefined).join(", ")}`]);
 }
 
 function usage(out: CommandOutput, text: string): boolean {

@@ -17,7 +17,9 @@ const F_GETFL = 3;
 const F_GETFD = 1;
 const FD_CLOEXEC = 1;
 const AF_UNSPEC = 0;
-const MAXIMUM_DESCRIPTORS = 1024;
+/** From here up lie the engine's and the shell's own (ffi/descriptors.ts, session/capture.ts). */
+export const MAXIMUM_DESCRIPTORS = 900;
+const FIRST_OWN_DESCRIPTOR = 3;
 const STORAGE_SIZE = 128;
 const LINK_SIZE = 256;
 const SCRATCH_SIZE = 512;
@@ -41,7 +43,9 @@ export function listDescriptors(host: Host, constants: ConstantNames): OutputLin
     const lines: OutputLine[] = [];
     for (let fd = 0; fd < MAXIMUM_DESCRIPTORS; fd++) {
       if ((host.call("fcntl", fd, F_GETFD) | 0) < 0) continue;
-      lines.push([{ kind: "fd", text: `${fd}` }, "  ", ...describe(host, constants, fd, scratch)]);
+      // 0, 1 and 2 are the same everywhere.
+      const number: Segment = fd < FIRST_OWN_DESCRIPTOR ? `${fd}` : { kind: "fd", text: `${fd}` };
+      lines.push([number, "  ", ...describe(host, constants, fd, scratch)]);
     }
     return lines;
   } finally {
@@ -109,6 +113,8 @@ function link(host: Host, fd: number, scratch: number): Segment[] {
   const length = host.call("readlink", path, scratch, LINK_SIZE);
   if (length < 0) return ["?"];
   const text = new TextDecoder().decode(memory.bytes.slice(memory.offset(scratch), memory.offset(scratch) + length));
+  const anonymous = /^\/memfd:(.*?)(?: \(deleted\))?$/.exec(text);
+  if (anonymous !== null) return [`memfd:${anonymous[1]}`];
   const numbered = /^(pipe|socket|anon_inode):\[(\d+)\]$/.exec(text);
   if (numbered === null) return [text];
   return [`${numbered[1]}:[`, { kind: "inode", text: numbered[2]! }, "]"];

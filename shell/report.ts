@@ -2,6 +2,9 @@
 import { sizeOf } from "../cc/type-layout.ts";
 import type { Expr, Place, Report, VariableSymbol } from "../cc/tree.ts";
 import type { Type } from "../cc/types.ts";
+import type { Host } from "../libc/host.ts";
+import { explainOption, explainResult, handlerName, isErrno } from "./explain-result.ts";
+import { readWord } from "../libc/memory.ts";
 import type { HeaderConstants } from "./header-constants.ts";
 import type { OutputLine, PlaceholderKind, Segment } from "./output.ts";
 import type { PrintContext } from "./print/context.ts";
@@ -12,6 +15,7 @@ import { resultKind } from "./result-kinds.ts";
 type Call = Extract<Expr, { kind: "call" }>;
 
 export interface ReportContext extends PrintContext {
+  readonly host: Host;
   readonly names: HeaderConstants;
   /** errno as it was when the value was reported, and its message. */
   readonly errno: number;
@@ -29,7 +33,7 @@ export function reportLine(context: ReportContext, report: Report, several: bool
   const { call } = report;
   const callee = call?.callee.kind === "direct" ? call.callee.symbol.name : undefined;
   const segments: Segment[] = [];
-  const quiet = callee !== undefined && report.label === undefined && PRINTING.has(callee) && !isFailure(context, report);
+  const quiet = callee !== undefined && report.label === undefined && isQuiet(context, report, callee);
   const value = quiet ? [] : valueSegments(context, report, callee);
   if (value.length > 0) {
     if (report.label !== undefined) segments.push(`${report.label} = `);
@@ -50,7 +54,7 @@ function valueSegments(context: ReportContext, report: Report, callee: string | 
   remember(context, report, kind);
   if (type.kind === "integer" || type.kind === "enum") {
     const value = readInteger(context.memory, type, report.offset);
-    const explained = callee === undefined ? undefined : explainStatus(context, callee, value);
+    const explained = explainInteger(context, report, callee, value);
     if (explained !== undefined) return [explained];
     if (kind !== undefined && value >= 0n) return [{ kind, text: value.toString() }];
     if (kind === undefined && isUnsigned(type) && type.size === 4 && report.expr.type.alias === "in_addr_t") {
@@ -58,19 +62,32 @@ function valueSegments(context: ReportContext, report: Report, callee: string | 
       return [`${value} (${[...bytes.subarray(report.offset, report.offset + 4)].join(".")})`];
     }
   }
+  if (type.kind === "pointer" && type.to.kind === "function") {
+    const handler = handlerName(readWord(context.memory.view, report.offset));
+    if (handler !== undefined && callee?.toLowerCase() === "signal") return [handler];
+  }
   const segments = printValue(context, type, report.offset);
-  // A null function pointer is SIG_DFL, as signal() returns it.
-  const failed = type.kind === "pointer" && type.to.kind !== "function" && segments[0] === "NULL" && callee !== undefined && context.setsErrno(callee);
-  return failed && context.errno !== 0 ? [`NULL ${errnoText(context)}`] : segments;
+  const failed = type.kind === "pointer" && segments[0] === "NULL" && callee !== undefined && context.setsErrno(callee);
+  return failed && context.errno !== 0 ? [`NULL ${errnoText(context, context.errno)}`] : segments;
 }
 
 function isUnsigned(type: Type): type is Extract<Type, { kind: "integer" }> {
   return type.kind === "integer" && !type.signed;
 }
 
+function explainInteger(context: ReportContext, report: Report, callee: string | undefined, value: bigint): string | undefined {
+  if (isErrno(report.expr) && value !== 0n) return `${value} ${errnoText(context, Number(value))}`;
+  if (callee === undefined) return undefined;
+  return explainStatus(context, callee, value) ?? explainResult(explaining(context), report.call!, callee, Number(value));
+}
+
+function explaining(context: ReportContext) {
+  return { ...context, errnoText: (errno: number) => errnoText(context, errno) };
+}
+
 /** -1 with errno, and the codes getaddrinfo and getnameinfo return. */
 function explainStatus(context: ReportContext, callee: string, value: bigint): string | undefined {
-  if (value === -1n && context.errno !== 0 && context.setsErrno(callee)) return `-1 ${errnoText(context)}`;
+  if (value === -1n && context.errno !== 0 && context.setsErrno(callee)) return `-1 ${errnoText(context, context.errno)}`;
   if ((callee === "getaddrinfo" || callee === "getnameinfo") && value !== 0n) {
     const name = context.constants.name("EAI_", Number(value));
     return `${value} ${name ?? ""} (${context.resolverErrorText(Number(value))})`;
@@ -78,8 +95,8 @@ function explainStatus(context: ReportContext, callee: string, value: bigint): s
   return undefined;
 }
 
-function errnoText(context: ReportContext): string {
-  return `${context.names.errnoName(context.errno) ?? context.errno} (${context.errorText(context.errno)})`;
+function errnoText(context: ReportContext, errno: number): string {
+  return `${context.names.errnoName(errno) ?? errno} (${context.errorText(errno)})`;
 }
 
 function variableOf(expr: Expr): VariableSymbol | undefined {
@@ -105,6 +122,17 @@ function remember(context: ReportContext, report: Report, kind: PlaceholderKind 
 const QUIET_PARAMETERS = new Set(["addrlen", "optlen", "envp", "stream", "fp"]);
 /** Calls made for what they print: the count they return would only stand between the lines. */
 const PRINTING = new Set(["printf", "vprintf", "fprintf", "puts", "fputs", "putchar", "putc", "fputc", "fflush", "Fputs"]);
+/** Calls that return their first or third argument: what they wrote there is shown. */
+const RETURNING_DESTINATION = new Set([
+  ..."memset memcpy memmove memccpy mempcpy strcpy strncpy strcat strncat stpcpy inet_ntop Inet_ntop".split(" "),
+]);
+
+function isQuiet(context: ReportContext, report: Report, callee: string): boolean {
+  if (PRINTING.has(callee)) return !isFailure(context, report);
+  if (!RETURNING_DESTINATION.has(callee) || report.offset === undefined || report.call === undefined) return false;
+  return readWord(context.memory.view, report.offset) !== 0 && outParameters(context, report.call, report).length > 0;
+}
+
 /** Calls whose result counts the bytes in their buffer. */
 const COUNTING = new Set(["read", "recv", "recvfrom", "readn", "readline", "readlink", "Read", "Recv", "Recvfrom", "Readn", "Readline"]);
 
@@ -119,9 +147,21 @@ function outParameters(context: ReportContext, call: Call, report: Report): Segm
     if (name !== undefined && QUIET_PARAMETERS.has(name)) return [];
     const place = pointedPlace(arg);
     if (place === undefined) return [];
-    const value = pointedValue(context, place, callee.symbol.name, report);
+    const value = pointedValue(context, call, place, callee.symbol.name, report);
     return value === undefined ? [] : [[`${placeText(place)} = `, ...value]];
   });
+}
+
+/** Calls that fill an array with descriptors. */
+const DESCRIPTORS = new Set(["pipe", "pipe2", "socketpair"]);
+
+function descriptors(context: ReportContext, type: Extract<Type, { kind: "array" }>, offset: number): Segment[] {
+  const segments: Segment[] = ["{"];
+  for (let i = 0; i < (type.length ?? 0); i++) {
+    if (i > 0) segments.push(", ");
+    segments.push({ kind: "fd", text: `${context.memory.view.getInt32(offset + 4 * i, true)}` });
+  }
+  return [...segments, "}"];
 }
 
 /** Only a failing call leaves its buffers alone; those are not shown. */
@@ -153,9 +193,21 @@ function placeText(place: Place): string {
   return place.span.file.text.slice(place.span.start, place.span.end).replace(/\s+/g, "");
 }
 
-function pointedValue(context: ReportContext, place: Place, callee: string, report: Report): Segment[] | undefined {
+function pointedValue(
+  context: ReportContext,
+  call: Call,
+  place: Place,
+  callee: string,
+  report: Report,
+): Segment[] | undefined {
   const offset = offsetOf(place)!;
   const { type } = place;
+  if (type.kind === "array" && DESCRIPTORS.has(callee.toLowerCase())) return descriptors(context, type, offset);
+  if (type.kind === "integer" && callee.toLowerCase() === "getsockopt") {
+    const value = Number(readInteger(context.memory, type, offset));
+    const explained = explainOption(explaining(context), call, value);
+    if (explained !== undefined) return [explained];
+  }
   if (type.kind === "array" && isCharacter(type.element) && COUNTING.has(callee) && report.offset !== undefined) {
     const result = report.expr.type;
     if (result.kind !== "integer") return undefined;

@@ -1,16 +1,21 @@
 /** Evaluates entries: C text in, lines of output out. The prompt, `-e` and recorded sessions all stand on it. */
 import type { Diagnostic } from "../cc/diagnostic.ts";
+import { inOrderOfText } from "../cc/diagnostic-order.ts";
 import type { SourceFile } from "../cc/source.ts";
-import type { FunctionSymbol, VariableSymbol } from "../cc/tree.ts";
+import type { FunctionSymbol, Report, VariableSymbol } from "../cc/tree.ts";
 import type { Libc } from "../ffi/libc.ts";
 import { ProgramExit, ProgramFault, ProgramInterrupt } from "../process/end.ts";
 import { type Loaded, Program } from "../process/program.ts";
+import { readSource } from "../process/source-file.ts";
+import { withTimeLimit } from "../process/time-limit.ts";
 import { HeaderConstants } from "./header-constants.ts";
+import { explain } from "./explain.ts";
 import { helpAt } from "./help.ts";
 import type { OutputLine, PlaceholderKind } from "./output.ts";
 import { ConstantNames } from "./print/constants.ts";
 import { diagnosePaste } from "./paste.ts";
 import { reportLine } from "./report.ts";
+import { withOwnDescriptors } from "./run-descriptors.ts";
 
 /** Where an evaluation's results go, in the order they come, between the program's own output. */
 export interface ShellSink {
@@ -29,6 +34,15 @@ export type Evaluation =
   /** The text ends inside a construct; nothing was done. */
   | { readonly kind: "incomplete" }
   | { readonly kind: "done"; readonly ok: boolean };
+
+/** An entry that is compiled and loaded, so that it can run: at once, or later (session/actors.ts). */
+export interface PreparedEntry {
+  readonly kind: "prepared";
+  /** What it will show. */
+  readonly reports: readonly Report[];
+  /** True if all went well. */
+  run(): boolean;
+}
 
 export class Shell {
   readonly program: Program;
@@ -78,21 +92,29 @@ export class Shell {
 
   /** Interrupts what still runs after so many seconds. */
   withTimeLimit<Result>(seconds: number, run: () => Result): Result {
-    this.program.handlers.catchAlarm();
-    this.#libc.call.alarm(seconds);
-    try {
-      return run();
-    } finally {
-      this.#libc.call.alarm(0);
-    }
+    return withTimeLimit(this.#libc, this.program.handlers, seconds, run);
   }
 
-  readFile(path: string): string | undefined {
-    return this.#libc.runtime.readText(path);
+  /** Evaluates a file as if it were pasted; what is wrong with it, if it cannot be read. */
+  load(path: string): Evaluation | { readonly kind: "unreadable"; readonly problem: string } {
+    const source = readSource(this.#libc, path);
+    return "problem" in source ? { kind: "unreadable", ...source } : this.evaluate(source.text, true, path);
   }
 
   /** `final`: no more lines will come. */
   evaluate(text: string, final = true, name?: string): Evaluation {
+    const prepared = this.prepareEntry(text, final, name);
+    return prepared.kind === "prepared" ? { kind: "done", ok: prepared.run() } : prepared;
+  }
+
+  /** Compiles an entry; one with errors, or incomplete, has its evaluation behind it. */
+  prepareEntry(text: string, final = true, name?: string): PreparedEntry | Evaluation {
+    let prepared: PreparedEntry | Evaluation | undefined;
+    const ok = this.#survive(() => (prepared = this.#compile(text, final, name), true));
+    return ok && prepared !== undefined ? prepared : { kind: "done", ok: false };
+  }
+
+  #compile(text: string, final: boolean, name: string | undefined): PreparedEntry | Evaluation {
     this.prepare();
     const entry = name ?? `<prompt:${this.#entries + 1}>`;
     // A file is C; what is typed or pasted may be anything.
@@ -101,19 +123,36 @@ export class Shell {
     const { module, diagnostics, incomplete } = this.program.compile(source, final);
     if (incomplete) return { kind: "incomplete" };
     this.#entries++;
-    const all = [...paste.diagnostics, ...diagnostics.all];
-    if (all.length > 0) this.#sink.diagnostics(all);
+    const all = inOrderOfText([...paste.diagnostics, ...diagnostics.all], source);
+    if (all.length > 0) this.#sink.diagnostics(explain(all, this.program.state));
     if (module === undefined) return { kind: "done", ok: false };
     const loaded = this.program.load(module);
-    return { kind: "done", ok: loaded.entry === undefined || this.#runEntry(loaded) };
+    const run = () => loaded.entry === undefined || this.#survive(() => this.#runEntry(loaded));
+    return { kind: "prepared", reports: loaded.object.unit.reports, run };
   }
 
-  /** Runs the program's `main` as the shell's own child would: it may exit, fault, or be interrupted. */
+  /** A bug of ours: the session is worth more than the stack trace. */
+  #survive(run: () => boolean): boolean {
+    try {
+      return run();
+    } catch (error) {
+      const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      this.#sink.notice(`socksh failed on this entry (a bug worth reporting): ${what}`);
+      return false;
+    }
+  }
+
+  /**
+   * Runs the program's `main` as the shell's own child would: it may exit, fault, or be interrupted, and its
+   * descriptors and exit handlers end with it.
+   */
   runMain(main: FunctionSymbol, args: readonly string[]): boolean {
-    return this.#guard(() => {
-      const status = this.program.callMain(main, args);
-      this.#ended(status);
-    });
+    const { host } = this.program;
+    const handlers = host.atExit.splice(0);
+    const call = () => this.#runToExit(() => this.program.callMain(main, args));
+    const ok = this.#guard(() => withOwnDescriptors(host, call, () => this.program.flush()));
+    host.atExit.splice(0, Infinity, ...handlers);
+    return ok;
   }
 
   #runEntry({ object, entry }: Loaded): boolean {
@@ -124,6 +163,7 @@ export class Shell {
       const line = reportLine(
         {
           memory: this.program.image.memory,
+          host: this.program.host,
           constants: this.names,
           names: this.constants,
           errno,
@@ -138,30 +178,43 @@ export class Shell {
       if (line.length > 0) this.#sink.line(line);
       this.program.host.errno = errno;
     };
-    return this.#guard(() => this.program.run(() => entry!()));
+    return this.#guard(() => void this.program.run(() => entry!()));
   }
 
-  /** Whatever ends the program is told, and the shell goes on. */
-  #guard(run: () => void): boolean {
+  /** Whatever ends the program is told, and the shell goes on. `run` gives the exit status, if that is what it ends by. */
+  #guard(run: () => number | void): boolean {
     this.program.handlers.forgetInterrupts();
     try {
-      run();
-      return true;
+      const status = this.#runToExit(run);
+      if (status === undefined) return true;
+      this.program.flush();
+      this.#sink.notice(`the program ended with status ${status & 0xff}`);
+      return (status & 0xff) === 0;
     } catch (error) {
-      if (error instanceof ProgramExit) this.#ended(error.status);
-      else if (error instanceof ProgramFault) this.#sink.fault(error);
+      this.program.flush();
+      if (error instanceof ProgramFault) this.#sink.fault(error);
       else if (error instanceof ProgramInterrupt) this.#sink.notice(error.message);
       else throw error;
-      return error instanceof ProgramExit && error.status === 0;
+      return false;
     } finally {
       this.program.flush();
     }
   }
 
-  #ended(status: number): void {
-    this.program.run(() => this.program.runAtExit(status));
-    this.program.flush();
-    this.#sink.notice(`the program ended with status ${status & 0xff}`);
+  /** The exit status. An exit handler may call exit() again: the remaining ones run, the last status counts. */
+  #runToExit(run: () => number | void): number | void {
+    for (let next = run;;) {
+      try {
+        const status = next();
+        if (status !== undefined) this.program.run(() => this.program.runAtExit(status));
+        return status;
+      } catch (error) {
+        if (!(error instanceof ProgramExit)) throw error;
+        const { status, immediate } = error;
+        if (immediate) return status;
+        next = () => status;
+      }
+    }
   }
 
   #resolverError(status: number): string {

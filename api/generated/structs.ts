@@ -1049,7 +1049,7 @@ export interface tcphdr_init {
   readonly urg_ptr?: number;
 }
 /** The header of a segment, under the names of BSD and of Linux. */
-export const tcphdr: StructType<tcphdr, tcphdr_init> = /* @__PURE__ */ defineStruct("tcphdr", 24, [
+export const tcphdr: StructType<tcphdr, tcphdr_init> = /* @__PURE__ */ defineStruct("tcphdr", 20, [
   ["th_sport", 0, "u16"],
   ["th_dport", 2, "u16"],
   ["th_seq", 4, "u32"],
@@ -1067,15 +1067,15 @@ export const tcphdr: StructType<tcphdr, tcphdr_init> = /* @__PURE__ */ defineStr
   ["res1", 12, "u16", { shift: 0, width: 4 }],
   ["doff", 12, "u16", { shift: 4, width: 4 }],
   ["fin", 12, "u16", { shift: 8, width: 1 }],
-  ["syn", 12, "u16", { shift: 9, width: 2 }],
-  ["rst", 12, "u16", { shift: 11, width: 1 }],
-  ["psh", 12, "u16", { shift: 12, width: 1 }],
-  ["ack", 12, "u16", { shift: 13, width: 1 }],
-  ["urg", 12, "u16", { shift: 14, width: 1 }],
-  ["res2", 14, "u16", { shift: 0, width: 2 }],
-  ["window", 16, "u16"],
-  ["check", 18, "u16"],
-  ["urg_ptr", 20, "u16"],
+  ["syn", 12, "u16", { shift: 9, width: 1 }],
+  ["rst", 12, "u16", { shift: 10, width: 1 }],
+  ["psh", 12, "u16", { shift: 11, width: 1 }],
+  ["ack", 12, "u16", { shift: 12, width: 1 }],
+  ["urg", 12, "u16", { shift: 13, width: 1 }],
+  ["res2", 12, "u16", { shift: 14, width: 2 }],
+  ["window", 14, "u16"],
+  ["check", 16, "u16"],
+  ["urg_ptr", 18, "u16"],
 ]);
 
 /** What TCP_INFO gives. */

@@ -26,7 +26,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MAX_SIZE = 65536, MAX_SERVERS = 8, START_SECONDS = 15, WARM_UP_MS = 400, START_ALLOWANCE_MS = 1500 };
+enum { MAX_SIZE = 65536, MAX_SERVERS = 8, START_SECONDS = 15, WARM_UP_MS = 700, START_ALLOWANCE_MS = 1500 };
 
 struct server {
 	const char *name;
@@ -197,7 +197,8 @@ int main(int argc, char **argv)
 	if (size < 1 || size > MAX_SIZE) return fprintf(stderr, "echo-client: 1 to %d bytes\n", MAX_SIZE), 64;
 	int rounds = atoi(argv[at + 1]);
 	double milliseconds = atof(argv[at + 2]);
-	for (at += 3; at < argc && count < MAX_SERVERS; count++) {
+	for (at += 3; at < argc; count++) {
+		if (count == MAX_SERVERS) return fprintf(stderr, "echo-client: too many servers\n"), 64;
 		argv[at++] = NULL;	/* the "--" ends the command before */
 		servers[count].name = argv[at++];
 		servers[count].command = argv + at;

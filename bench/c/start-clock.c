@@ -1,9 +1,9 @@
 /*
  * The clock of the start-up benchmark: how long from fork() until a command has written a text, or has ended.
  *
- *     start-clock ROUNDS -- NAME [-u TEXT] [-t KEYS] COMMAND... [-- NAME ...]...
+ *     start-clock ROUNDS SECONDS -- NAME [-u TEXT] [-t KEYS] COMMAND... [-- NAME ...]...
  *
- * The commands take turns. With -u, the command runs in a terminal of its own (a pty), and the time is taken when TEXT
+ * The commands take turns, ROUNDS times; no round begins after SECONDS. With -u, the command runs in a terminal of its own (a pty), and the time is taken when TEXT
  * has come out of it; the keys of -t are in the terminal from the start, as if their typist could not wait. The
  * command is then killed. Without -u it runs without a terminal, and the time is that of its end.
  *
@@ -22,7 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MAX_CONTENDERS = 16, TIMEOUT_MS = 15000 };
+enum { MAX_CONTENDERS = 32, TIMEOUT_MS = 15000 };
 
 struct contender {
 	const char *name, *until, *keys;
@@ -104,9 +104,10 @@ static double until_text(const struct contender *contender)
 int main(int argc, char **argv)
 {
 	static struct contender contenders[MAX_CONTENDERS];
-	int count = 0, at = 2;
-	if (argc < 5) return fprintf(stderr, "usage: see the source\n"), 64;
-	while (at < argc && count < MAX_CONTENDERS) {
+	int count = 0, at = 3;
+	if (argc < 6) return fprintf(stderr, "usage: see the source\n"), 64;
+	while (at < argc) {
+		if (count == MAX_CONTENDERS) return fprintf(stderr, "start-clock: too many contenders\n"), 64;
 		struct contender *contender = &contenders[count++];
 		argv[at++] = NULL;	/* the "--" ends the command before */
 		contender->name = argv[at++];
@@ -117,7 +118,8 @@ int main(int argc, char **argv)
 		contender->command = argv + at;
 		while (at < argc && strcmp(argv[at], "--") != 0) at++;
 	}
-	for (int round = 0; round < atoi(argv[1]); round++) {
+	double last = now() + atof(argv[2]) * 1e3;
+	for (int round = 0; round < atoi(argv[1]) && now() < last; round++) {
 		for (int i = 0; i < count; i++) {
 			double time = contenders[i].until ? until_text(&contenders[i]) : until_end(&contenders[i]);
 			printf("%s %.2f\n", contenders[i].name, time);

@@ -12,7 +12,7 @@
 #define BUFFER_SIZE 1024
 #endif
 
-#define __CUSTOMARY(what) __notice("not declared here: the shell's own, " what)
+#define __CUSTOMARY(what) __notice("not declared here, so this is the shell's own: " what)
 
 char sendline[MAXLINE] __CUSTOMARY("char sendline[MAXLINE]");
 char recvline[MAXLINE + 1] __CUSTOMARY("char recvline[MAXLINE + 1]");
@@ -26,9 +26,9 @@ int n __CUSTOMARY("int n");
 int nbytes __CUSTOMARY("int nbytes");
 int mbytes __CUSTOMARY("int mbytes");
 
-int sockfd __CUSTOMARY("int sockfd = -1; make one with socket()") = -1;
-int listenfd __CUSTOMARY("int listenfd = -1; make one with socket()") = -1;
-int connfd __CUSTOMARY("int connfd = -1; accept() gives one") = -1;
+int sockfd __CUSTOMARY("int sockfd = -1 (socket() makes one)") = -1;
+int listenfd __CUSTOMARY("int listenfd = -1 (socket() makes one)") = -1;
+int connfd __CUSTOMARY("int connfd = -1 (accept() gives one)") = -1;
 
 struct sockaddr_in servaddr __CUSTOMARY("struct sockaddr_in servaddr");
 struct sockaddr_in cliaddr __CUSTOMARY("struct sockaddr_in cliaddr");

@@ -65,7 +65,7 @@ int getitimer(int which, struct itimerval *curr_value) __syscall;
 int setitimer(int which, const struct itimerval *restrict new_value, struct itimerval *restrict old_value) __syscall;
 /** Set the times of a file. man 2 utimes
  *  errors: EACCES EFAULT EINVAL ENOENT EPERM EROFS */
-int utimes(const char *filename, const struct timeval times[2]) __syscall;
+int utimes(const char *filename, const struct timeval times[2]) __syscall __reads_bytes(2, 32) __nullable(2);
 /** utimes() of an open file. man 3 futimes
  *  errors: EBADF EINVAL EPERM EROFS */
 int futimes(int fd, const struct timeval tv[2]) __reads_bytes(2, 32) __nullable(2);

@@ -5,6 +5,9 @@ export interface ConstantSource {
   constants(prefix: string): Iterable<{ readonly name: string; readonly value: number }>;
 }
 
+/** Other names for a value that the book calls by another; POLL_IN and its kin are codes of SIGIO. */
+const SECOND_NAMES = /^(?:AF_LOCAL|AF_FILE|PF_LOCAL|PF_FILE|POLL_\w+|O_NDELAY|O_LARGEFILE|SOCK_CLOEXEC|SOCK_NONBLOCK)$/;
+
 export class ConstantNames {
   readonly #source: ConstantSource;
   readonly #tables = new Map<string, Map<number, string>>();
@@ -37,7 +40,9 @@ export class ConstantNames {
     let table = this.#tables.get(prefix);
     if (table === undefined) {
       table = new Map();
-      for (const { name, value } of this.#source.constants(prefix)) if (!table.has(value)) table.set(value, name);
+      for (const { name, value } of this.#source.constants(prefix)) {
+        if (!table.has(value) && !SECOND_NAMES.test(name)) table.set(value, name);
+      }
       this.#tables.set(prefix, table);
     }
     return table;

@@ -1,7 +1,7 @@
 /** Structs of the sockets API that have a shorter, well-known form: ports in host order, addresses as text, flags by name. */
 import { memberNamed } from "../../cc/type-layout.ts";
 import type { RecordInfo } from "../../cc/types.ts";
-import { readWord } from "../../libc/memory.ts";
+import { type ProgramMemory, readWord } from "../../libc/memory.ts";
 import type { Segment } from "../output.ts";
 import { ipv4Text, ipv6Text } from "./addresses.ts";
 import type { PrintContext } from "./context.ts";
@@ -13,6 +13,8 @@ const AF_UNSPEC = 0;
 const AF_UNIX = 1;
 const AF_INET = 2;
 const AF_INET6 = 10;
+/** Entries of a list that are shown. */
+const LIST_LIMIT = 16;
 
 /** Offset of a member; the layout comes from the header, not from here. */
 function member(record: RecordInfo, name: string): number {
@@ -97,6 +99,41 @@ const pollEntry: Decoder = (context, record, offset) => {
   return ["{fd = ", fd, `, events = ${flags("events")}, revents = ${flags("revents")}}`];
 };
 
+/** struct hostent: the name, and all addresses as text. */
+const hostEntry: Decoder = ({ memory, constants }, record, offset) => {
+  const word = (name: string) => readWord(memory.view, offset + member(record, name));
+  const familyNumber = memory.view.getInt32(offset + member(record, "h_addrtype"), true);
+  const name = word("h_name");
+  const texts = pointersAt(memory, word("h_addr_list")).map((address) => {
+    const at = memory.offset(address);
+    return familyNumber === AF_INET6 ? ipv6Text(memory.bytes.subarray(at, at + 16)) : ipv4Text(memory.bytes.subarray(at, at + 4));
+  });
+  const aliases = pointersAt(memory, word("h_aliases")).map((address) => stringAt(memory, address));
+  const parts = [
+    `h_name = ${memory.contains(name, 1) ? stringAt(memory, name) : "NULL"}`,
+    ...(aliases.length > 0 ? [`h_aliases = {${aliases.join(", ")}}`] : []),
+    `h_addrtype = ${constants.name("AF_", familyNumber) ?? familyNumber}`,
+    `h_addr_list = {${texts.join(", ")}}`,
+  ];
+  return [`{${parts.join(", ")}}`];
+};
+
+/** A list of pointers that ends with a null pointer. */
+function pointersAt(memory: ProgramMemory, list: number): number[] {
+  const pointers: number[] = [];
+  for (let at = list; pointers.length < LIST_LIMIT && memory.contains(at, 8); at += 8) {
+    const pointer = readWord(memory.view, memory.offset(at));
+    if (!memory.contains(pointer, 16)) break;
+    pointers.push(pointer);
+  }
+  return pointers;
+}
+
+function stringAt(memory: ProgramMemory, address: number): string {
+  const start = memory.offset(address);
+  return quoteBytes(memory.bytes.subarray(start, memory.bytes.indexOf(0, start)));
+}
+
 /** fd_set: the descriptors in it. It has no tag; see `isDescriptorSet`. */
 export function descriptorSet(context: PrintContext, offset: number, size: number): Segment[] {
   const parts: Segment[] = ["{"];
@@ -122,4 +159,5 @@ export const decoders: Readonly<Record<string, Decoder>> = {
   timeval: seconds(1e6),
   timespec: seconds(1e9),
   pollfd: pollEntry,
+  hostent: hostEntry,
 };

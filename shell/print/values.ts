@@ -87,8 +87,11 @@ function extendedToNumber(view: DataView, offset: number): number {
 
 function pointerSegments(context: PrintContext, to: Type, address: number, depth: number): Segment[] {
   if (address === 0) return ["NULL"];
-  const pointer: Segment = { kind: "ptr", text: `0x${(address < 0 ? address + 2 ** 64 : address).toString(16)}` };
   const { memory } = context;
+  if (to.kind === "record" && to.record.tag === "sockaddr" && memory.contains(address, to.record.size)) {
+    return printValue(context, to, memory.offset(address), depth + 1);
+  }
+  const pointer: Segment = { kind: "ptr", text: `0x${(address < 0 ? address + 2 ** 64 : address).toString(16)}` };
   if (isCharacter(to) && memory.contains(address, 1)) {
     const offset = memory.offset(address);
     const end = memory.bytes.indexOf(0, offset);
@@ -136,6 +139,8 @@ function recordSegments(context: PrintContext, record: RecordInfo, offset: numbe
 }
 
 export function memberSegments(context: PrintContext, member: Member, offset: number, depth: number): Segment[] {
+  const known = member.name === undefined ? undefined : namedMember(context, member.name, member.type, offset + member.offset);
+  if (known !== undefined) return [known];
   if (member.bits === undefined) return printValue(context, member.type, offset + member.offset, depth + 1);
   const type = member.type as Extract<Type, { kind: "integer" | "enum" }>;
   const unit = readInteger(context.memory, type, offset + member.offset) >> BigInt(member.bits.shift);
@@ -144,6 +149,27 @@ export function memberSegments(context: PrintContext, member: Member, offset: nu
     : BigInt.asUintN(member.bits.width, unit);
   return [value.toString()];
 }
+
+/** A member whose values have names: `ai_family = AF_INET`. */
+function namedMember(context: PrintContext, name: string, type: Type, offset: number): string | undefined {
+  const naming = MEMBER_NAMES[name];
+  if (naming === undefined || type.kind !== "integer") return undefined;
+  const value = Number(readInteger(context.memory, type, offset));
+  if (naming.flags) return context.constants.flags(naming.prefix, value);
+  // Zero stands for "not set" in hints, except where it has a name of its own.
+  return value === 0 && !naming.zero ? undefined : context.constants.name(naming.prefix, value);
+}
+
+const MEMBER_NAMES: Readonly<Record<string, { readonly prefix: string; readonly flags?: true; readonly zero?: true }>> = {
+  ai_flags: { prefix: "AI_", flags: true },
+  ai_family: { prefix: "AF_", zero: true },
+  ai_socktype: { prefix: "SOCK_" },
+  ai_protocol: { prefix: "IPPROTO_" },
+  h_addrtype: { prefix: "AF_" },
+  msg_flags: { prefix: "MSG_", flags: true },
+  sa_flags: { prefix: "SA_", flags: true },
+  ifa_flags: { prefix: "IFF_", flags: true },
+};
 
 /** Unnamed bit-fields, and members whose names the platform reserves for padding. */
 function isPadding(member: Member): boolean {

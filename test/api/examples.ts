@@ -49,7 +49,7 @@ export function writeExamples(examples: readonly Example[]): string[] {
   const library = JSON.stringify(new URL("mod.ts", root).href);
   return examples.map(({ code }, index) => {
     const path = join(folder, `example_${index}.ts`);
-    writeFileSync(path, code.replaceAll(/"(?:\.\/|https:\/\/\S+?\/|)mod\.ts"|"socksh"/g, library) + "\nexport {};\n");
+    writeFileSync(path, code.replaceAll(`"./mod.ts"`, library) + "\nexport {};\n");
     return path;
   });
 }

@@ -201,7 +201,7 @@ describe("what is not closed", () => {
     expect(diagnostics).toMatchObject([{
       severity: "warning",
       code: "comment-in-comment",
-      message: "this comment was opened at line 1 and is still open: line 1 lacks its */",
+      message: "unterminated comment at line 1: it lacks its */ there, and goes on to here",
       span: { start: text.indexOf("/* second") },
       related: [{ span: { start: 7, end: 9 } }],
     }]);

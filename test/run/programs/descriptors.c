@@ -5,7 +5,7 @@
 #include <unistd.h>
 int main(void)
 {
-	int p[2], i, n;
+	int p[2], i, n = 0;
 	char text[10];
 	printf("%d %d\n", socket(AF_INET, SOCK_STREAM, 0), socket(AF_INET, SOCK_DGRAM, 0));
 	pipe(p);

@@ -1,6 +1,6 @@
 /**
- * SA_RESTART. A signal ends a blocked call always, so that the program's handler can run; after a handler that was
- * installed with SA_RESTART the call is made again, where the kernel would have let it go on: see signal(7).
+ * What a signal does to a call. It ends a blocked one always, so that the program's handler can run; after a handler
+ * that was installed with SA_RESTART the call is made again, where the kernel would have let it go on: see signal(7).
  */
 import { blockOffsets as block } from "../ffi/block.ts";
 import type { Libc } from "../ffi/libc.ts";
@@ -8,8 +8,9 @@ import type { Host } from "../libc/host.ts";
 import { type ProgramMemory, readWord } from "../libc/memory.ts";
 import { BLOCK } from "./layout.ts";
 
-/** How a call shows that it was interrupted. */
+/** A call that is made again, and how it shows that it was interrupted. */
 export interface RestartRule {
+  readonly kind: "restart";
   /** What it returns then, as an int. */
   readonly failure: -1 | 0;
   /** A socket option (SOL_SOCKET) of its first argument: with that timeout set, it is not made again. */
@@ -18,24 +19,34 @@ export interface RestartRule {
   readonly stream?: number | "stdin";
 }
 
+/** A call that waits under another mask than the program's: what came meanwhile is handled, though it is blocked again. */
+export interface WaitRule {
+  readonly kind: "wait";
+}
+
+export type SignalRule = RestartRule | WaitRule;
+
 const EINTR = 4;
 const SOL_SOCKET = 1, SO_RCVTIMEO = 20, SO_SNDTIMEO = 21;
 
-const plain: RestartRule = { failure: -1 };
-const receiving: RestartRule = { failure: -1, timeout: SO_RCVTIMEO };
-const sending: RestartRule = { failure: -1, timeout: SO_SNDTIMEO };
+const plain: RestartRule = { kind: "restart", failure: -1 };
+const receiving: RestartRule = { ...plain, timeout: SO_RCVTIMEO };
+const sending: RestartRule = { ...plain, timeout: SO_SNDTIMEO };
+const waiting: WaitRule = { kind: "wait" };
 
-const rules = new Map<string, RestartRule>([
+const rules = new Map<string, SignalRule>([
   ...["open", "openat", "creat", "ioctl", "fcntl", "flock", "lockf"].map((name) => [name, plain] as const),
   ...["wait", "waitpid", "waitid", "wait3", "wait4", "getrandom"].map((name) => [name, plain] as const),
   ...["read", "readv", "accept", "accept4", "recv", "recvfrom", "recvmsg"].map((name) => [name, receiving] as const),
   ...["write", "writev", "connect", "send", "sendto", "sendmsg"].map((name) => [name, sending] as const),
-  ...["fgetc", "getc", "getc_unlocked"].map((name) => [name, { failure: -1, stream: 0 }] as const),
-  ...["getchar", "getchar_unlocked"].map((name) => [name, { failure: -1, stream: "stdin" }] as const),
-  ["fgets", { failure: 0, stream: 2 }],
+  ...["fgetc", "getc", "getc_unlocked"].map((name) => [name, { ...plain, stream: 0 }] as const),
+  ...["getchar", "getchar_unlocked"].map((name) => [name, { ...plain, stream: "stdin" as const }] as const),
+  ["fgets", { kind: "restart", failure: 0, stream: 2 }],
+  ...["pselect", "ppoll", "epoll_pwait", "sigsuspend"].map((name) => [name, waiting] as const),
+  ...["sigwait", "sigwaitinfo", "sigtimedwait", "sigpending"].map((name) => [name, waiting] as const),
 ]);
 
-export function restartRule(name: string): RestartRule | undefined {
+export function signalRule(name: string): SignalRule | undefined {
   return rules.get(name);
 }
 
