@@ -1,4 +1,4 @@
-/** Lines per second of the tokenizer, warm. Run: node bench/preprocess.ts (or deno run, bun run). */
+/** Lines per second of the tokenizer and the preprocessor, warm. Run: node bench/preprocess.ts (or deno run, bun run). */
 import { Diagnostics } from "../cc/diagnostic.ts";
 import { MacroTable, preprocess } from "../cc/preprocess.ts";
 import { tokenize } from "../cc/tokenize.ts";

@@ -9,7 +9,7 @@ import type { StorageClass } from "./ast.ts";
 import type { Span } from "./source.ts";
 import type { AttributeSet, FunctionSymbol, Linkage, Symbol, TypedefSymbol, VariableSymbol } from "./tree.ts";
 import { compatible, composite } from "./type-relations.ts";
-import { typeToString } from "./type-print.ts";
+import { typeAsWritten, typeToString } from "./type-print.ts";
 import type { FunctionType, Type } from "./types.ts";
 
 export interface Declared {
@@ -211,7 +211,7 @@ function continueFunction(
     }
     if (same) return previous.system ? previous : continued(previous, declared, type);
     if (!previous.system) return undefined;
-    const types = `'${typeToString(type)}' vs '${typeToString(previous.type)}'`;
+    const types = `'${typeAsWritten(type)}' vs '${typeAsWritten(previous.type)}'`;
     c.warning(
       "platform-prototype",
       `'${declared.name}' is declared differently on this platform (${types}); the platform's prototype stays`,

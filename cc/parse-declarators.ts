@@ -91,12 +91,21 @@ export abstract class DeclaratorParser extends InitializerParser {
     }
     if (naming === "abstract") return { kind: "name", name: undefined, span: this.spanAfterPrevious() };
     if (this.token.kind === "identifier" && !KEYWORDS.has(this.token.text)) {
+      const origin = this.token.expandedFrom;
       const name = this.plainIdentifier();
-      return { kind: "name", name, span: name.span };
+      if (origin === undefined || !this.#skipMemberPath(origin)) return { kind: "name", name, span: name.span };
+      return { kind: "name", name: { name: origin.text, span: name.span }, span: name.span };
     }
     if (naming === "named") this.#noName();
     if (this.token.kind === "identifier" && KEYWORDS.get(this.token.text)?.kind === "statement") this.#noName();
     return { kind: "name", name: undefined, span: this.spanAfterPrevious() };
+  }
+
+  /** `ifr_name`, by the headers a macro for `ifr_ifrn.ifrn_name`: in a listing of the struct it is a member's name. */
+  #skipMemberPath(origin: Token): boolean {
+    if (!this.prompt || !this.is(".") || this.token.expandedFrom !== origin) return false;
+    while (this.token.expandedFrom === origin) this.advance();
+    return true;
   }
 
   #noName(): never {

@@ -31,7 +31,11 @@ class Block {
   /** Adds a copy of native bytes; the word at offset `pointer` of the block will hold its address. Gives its offset. */
   add(native: number, length: number, pointer?: number): number {
     const at = this.#size;
-    this.#parts.push({ bytes: this.#host.native(native, length).slice(), at, pointers: pointer === undefined ? [] : [pointer] });
+    this.#parts.push({
+      bytes: this.#host.native(native, length).slice(),
+      at,
+      pointers: pointer === undefined ? [] : [pointer],
+    });
     this.#size += Math.ceil(length / 8) * 8;
     return at;
   }

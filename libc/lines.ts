@@ -1,5 +1,5 @@
 /** getline, getdelim: libc reads into a buffer of its own heap, and the line is copied to the program's. */
-import type { Host, Implementation, ImplementationTable } from "./host.ts";
+import type { Host, ImplementationTable } from "./host.ts";
 
 const NEWLINE = 10;
 /** What libc allocates for the first line. */
@@ -85,9 +85,7 @@ function fail(host: Host, errno: number): number {
 
 export const lineInput: ImplementationTable = {
   getdelim: (host) => (target, size, delimiter, stream) =>
-    target === 0 || size === 0
-      ? fail(host, EINVAL)
-      : getdelim(host, "getdelim", target!, size!, delimiter!, stream!),
+    target === 0 || size === 0 ? fail(host, EINVAL) : getdelim(host, "getdelim", target!, size!, delimiter!, stream!),
   getline: (host) => (target, size, stream) =>
     target === 0 || size === 0 ? fail(host, EINVAL) : getdelim(host, "getline", target!, size!, NEWLINE, stream!),
 };

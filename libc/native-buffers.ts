@@ -27,7 +27,8 @@ function takeOver(host: Host, native: number): number {
   return copy;
 }
 
-const tempnam = (host: Host): Implementation => (folder, prefix) => takeOver(host, host.call("tempnam", folder!, prefix!));
+const tempnam = (host: Host): Implementation => (folder, prefix) =>
+  takeOver(host, host.call("tempnam", folder!, prefix!));
 
 const realpath = (host: Host): Implementation => (path, resolved) => {
   if (resolved !== 0) return host.call("realpath", path!, resolved!);
@@ -50,7 +51,8 @@ const convert = (name: "mbstowcs" | "wcstombs", unit: number) => (host: Host): I
 
 export const nativeBuffers: ImplementationTable = {
   perror: (host) => (text) => void host.call("perror", text!),
-  strerror_r: (host) => (errnum, buffer, size) => mirrors(host).string(host.call("strerror_r", errnum!, buffer!, size!)),
+  strerror_r: (host) => (errnum, buffer, size) =>
+    mirrors(host).string(host.call("strerror_r", errnum!, buffer!, size!)),
   ctermid: intoBuffer("ctermid"),
   tmpnam: intoBuffer("tmpnam"),
   tempnam,

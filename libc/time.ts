@@ -19,11 +19,12 @@ function keepingZone(host: Host, tm: number, call: () => number): number {
 }
 
 /** Functions that fill the struct tm of one parameter; `local`: they read TZ, too. */
-const filling = (parameter: number, local: boolean) => (host: Host, symbol: FunctionSymbol): Implementation => (...args) => {
-  const result = keepingZone(host, args[parameter]!, () => host.call(symbol.name, ...args));
-  if (local) refreshZone(host);
-  return result;
-};
+const filling =
+  (parameter: number, local: boolean) => (host: Host, symbol: FunctionSymbol): Implementation => (...args) => {
+    const result = keepingZone(host, args[parameter]!, () => host.call(symbol.name, ...args));
+    if (local) refreshZone(host);
+    return result;
+  };
 
 /** `%Z`, with its flags and width. */
 const ZONE_CONVERSION = /%[-_0^#+]*\d*[EO]?Z/;

@@ -96,7 +96,5 @@ export function handlerName(value: number): string | undefined {
 export function isErrno(expr: Expr): boolean {
   if (expr.kind !== "load" || expr.place.kind !== "deref") return false;
   const { pointer } = expr.place;
-  return pointer.kind === "call" && pointer.callee.kind === "direct" &&
-    pointer.callee.symbol.name === "__errno_location";
+  return pointer.kind === "builtin" && pointer.builtin.name === "errno_location";
 }
-

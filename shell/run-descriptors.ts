@@ -1,4 +1,7 @@
-/** Descriptors of a program that is run to its end within the shell: what it opened is closed, what it closed is back. */
+/**
+ * Descriptors of a program that is run to its end within the shell: what it opened is closed, what it closed is back.
+ * Its errno begins as 0, and ends with it.
+ */
 import type { Host } from "../libc/host.ts";
 import { MAXIMUM_DESCRIPTORS } from "./descriptors.ts";
 
@@ -9,12 +12,14 @@ const STANDARD = [0, 1, 2];
 
 /** `flush`: what is still in the program's buffers is for its own descriptors. */
 export function withOwnDescriptors<Result>(host: Host, run: () => Result, flush: () => void): Result {
+  const { errno } = host;
   const before = new Set(openDescriptors(host));
   const kept = STANDARD.filter((fd) => before.has(fd)).map((fd) => ({
     fd,
     copy: host.call("fcntl", fd, F_DUPFD_CLOEXEC, MAXIMUM_DESCRIPTORS) | 0,
   }));
   try {
+    host.errno = 0;
     return run();
   } finally {
     flush();
@@ -24,6 +29,7 @@ export function withOwnDescriptors<Result>(host: Host, run: () => Result, flush:
       host.call("close", copy);
     }
     for (const fd of openDescriptors(host)) if (!before.has(fd)) host.call("close", fd);
+    host.errno = errno;
   }
 }
 

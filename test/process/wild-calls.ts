@@ -8,7 +8,8 @@ const left = new Set([
   ...["exit", "_exit", "_Exit", "quick_exit", "abort", "fork", "vfork", "daemon", "daemon_init", "daemon_inetd"],
   ...["setrlimit", "sethostname", "setdomainname", "settimeofday", "clock_settime", "adjtime", "setgroups", "chroot"],
   ...["sigsuspend", "sigwait", "sigwaitinfo", "nanosleep", "clock_nanosleep"],
-  ...["pthread_cond_wait", "pthread_join", "pthread_barrier_wait", "sem_wait"],
+  ...["pthread_cond_wait", "pthread_join", "pthread_barrier_wait", "pthread_rwlock_rdlock", "pthread_rwlock_wrlock"],
+  ...["pthread_mutex_lock", "pthread_spin_lock", "sem_wait"],
 ]);
 
 /** Names are looked up in the network, which the tests keep away from. */
@@ -18,7 +19,7 @@ const resolving = /^(gethostby|getaddrinfo|getnameinfo|getnetby|host_serv|tcp_|u
 const slow = /^(p?select|Select|pthread_|sem_|timer_|setitimer|system|popen)/;
 
 /** Null for the time limit means for ever. */
-const blocksWithNull = new Set(["select", "pselect", "sigtimedwait", "Select"]);
+const blocksWithNull = new Set(["select", "pselect", "ppoll", "sigtimedwait", "Select"]);
 
 /** An address that nothing is mapped at, an odd small one, the highest, and one behind the program's memory. */
 export const wildPointers = ["(void *)0", "(void *)1", "(void *)0x123456789000", "(void *)-1", "(void *)(room + (1l << 34))"];
@@ -38,7 +39,7 @@ export function wildCalls(functions: Iterable<FunctionSymbol>): string[] {
     const pointers = parameters.flatMap(({ type }, i) => type.kind === "pointer" ? [i] : []);
     if (pointers.length === 0) continue;
     const call = (valueOf: (type: Type, i: number) => string) =>
-      calls.push(`${symbol.name}(${parameters.map(({ type }, i) => valueOf(type, i)).join(", ")});`);
+      calls.push(`bzero(room, sizeof(room)); ${symbol.name}(${parameters.map(({ type }, i) => valueOf(type, i)).join(", ")});`);
     for (const wild of wildPointers) {
       if (wild === wildPointers[0] && blocksWithNull.has(symbol.name)) continue;
       for (const pointer of pointers) call((type, i) => i === pointer ? wild : valid(type));

@@ -1,0 +1,78 @@
+/** Runs a shell through steps, beside peers, in a network of its own: what the notes' blocks do stays within the test. */
+import { execFile, spawnSync } from "node:child_process";
+import { runtime } from "../../runtime/pick.ts";
+
+/** A file of test/notes pasted, or a line typed. */
+export type Step = { readonly paste: string; readonly entry?: undefined } | { readonly entry: string; readonly paste?: undefined };
+
+/** What the other side does; actions on the same list follow each other, those that listen begin at once. */
+export type PeerAction =
+  /** Connects (again and again, until someone listens), sends, reads as many bytes as it sent or to the end. */
+  | { readonly action: "connect"; readonly to: number | string; readonly send?: string }
+  /** Accepts one connection, sends, reads until the other side ends; `close`: ends first. */
+  | { readonly action: "listen"; readonly port: number; readonly send: string; readonly close: boolean }
+  /** Sends a datagram again and again until one comes back. */
+  | { readonly action: "datagram"; readonly port: number; readonly send: string }
+  /** Sends one datagram back. */
+  | { readonly action: "echo-datagram"; readonly port: number }
+  /** Interrupts the shell, as Ctrl-C does. */
+  | { readonly action: "interrupt" };
+
+export interface StepResult {
+  readonly title: string;
+  /** What the user sees, without the entries' numbers. */
+  readonly output: string;
+  /** Answers to the check-up behind a paste. */
+  readonly checkUp: string | undefined;
+}
+
+export const STEP = "\x1fstep ";
+export const CHECK_UP = "\x1fcheck-up ";
+const TIME_LIMIT = 60_000;
+
+/** Why there can be no network of its own here; undefined if there can. */
+export const noNamespace: string | undefined = (() => {
+  const probe = spawnSync("unshare", ["-r", "-n", "-m", "sh", "-c", "ip link set lo up && mount -t tmpfs none /tmp"], { encoding: "utf8" });
+  if (probe.error === undefined && probe.status === 0) return undefined;
+  return `no private network: unshare(1) and ip(8) are needed, and user namespaces or root (${(probe.error?.message ?? probe.stderr).trim()})`;
+})();
+
+/** Words: the peer's program, the shell's, the actions, the steps, and the command that runs a program. */
+const SHELL_BESIDE_PEER = `
+peer=$1 shell=$2 actions=$3 steps=$4
+shift 4
+( "$@" "$peer" $$ "$actions" 2>/tmp/peer.log >/tmp/ready & ) # no child of the shell's
+read ready </tmp/ready || exit 98
+exec "$@" "$shell" "$steps" 2>&1
+`;
+
+/** The peer may have a last word after the shell's. */
+const NETWORK = `
+ip link set lo up && mount -t tmpfs none /tmp && mkfifo /tmp/ready || exit 99
+sh -c "$@"
+status=$?
+for i in $(seq 100); do grep -q '^done$' /tmp/peer.log && break; sleep 0.05; done
+printf '${STEP}peer\\n'
+grep -v '^done$' /tmp/peer.log
+exit $status
+`;
+
+/** The results step by step; what the peers saw comes last, under the title "peer". */
+export async function takeSteps(steps: readonly Step[], peers: readonly PeerAction[] = []): Promise<StepResult[]> {
+  const programs = ["peer.ts", "shell-steps.ts"].map((name) => new URL(`./programs/${name}`, import.meta.url).pathname);
+  const words = [
+    ...["-r", "-n", "-m", "sh", "-c", NETWORK, "sh", SHELL_BESIDE_PEER, "sh"],
+    ...[...programs, JSON.stringify(peers), JSON.stringify(steps), ...runtime.command],
+  ];
+  const output = await new Promise<string>((resolve, reject) => {
+    execFile("unshare", words, { encoding: "utf8", timeout: TIME_LIMIT, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
+    });
+  });
+  return output.split(STEP).slice(1).map((text): StepResult => {
+    const end = text.indexOf("\n");
+    const [seen = "", checkUp] = text.slice(end + 1).split(CHECK_UP);
+    return { title: text.slice(0, end), output: seen.replace(/<prompt:\d+>/g, "<prompt>").trimEnd(), checkUp: checkUp?.trim() };
+  });
+}
