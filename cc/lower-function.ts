@@ -345,6 +345,7 @@ export class FunctionContext {
   /** Loads the pending word; calls `env.poll` if a signal waits. */
   safePoint(span: Span): void {
     const { code, module } = this;
+    if (module.target.pendingOffset === undefined) return;
     code.i32(module.target.pendingOffset);
     code.memory(op.i32_load, 0);
     code.if();

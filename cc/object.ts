@@ -11,9 +11,10 @@ export interface Target {
   /** Bytes; constant over the program's life. An access is valid iff `address - base <= size - width`, unsigned. */
   readonly size: number;
   readonly functionBase: bigint;
-  /** Offsets below which the stack pointer must not fall, and of the word that counts pending signals (i32, ≠ 0: poll). */
+  /** The offset below which the stack pointer must not fall. */
   readonly stackLimit: number;
-  readonly pendingOffset: number;
+  /** Of the word that says that signals wait (i32, ≠ 0: poll); undefined for code whose loops must not be interrupted. */
+  readonly pendingOffset: number | undefined;
   /** Where errno lives: an offset. */
   readonly errnoOffset: number;
   /** How long double lies in memory; x87 if not given. */

@@ -175,7 +175,8 @@ export class Program {
     const source = { name: `<libc/${file.pathname.split("/").at(-1)}>`, text, system: true };
     const { module, diagnostics } = compile(source, newCompilerState(), {
       mode: "file",
-      target: this.target,
+      // A signal handler, or Ctrl-C, amid malloc's loops would find a heap half changed.
+      target: { ...this.target, pendingOffset: undefined },
       includes: this.headers,
     });
     if (module === undefined) throw new Error(`socksh's own ${source.name} does not compile: ${firstOf(diagnostics)}`);

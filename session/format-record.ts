@@ -32,8 +32,8 @@ export function recordLine(
   let plain = "";
   let after = bindings;
   for (const segment of line) {
-    if (typeof segment === "string") {
-      plain += segment;
+    if (typeof segment === "string" || isSame(segment)) {
+      plain += typeof segment === "string" ? segment : segment.text;
       continue;
     }
     // A backslash before a placeholder would make it text.
@@ -45,6 +45,13 @@ export function recordLine(
     out += `[${segment.kind}:${name}]`;
   }
   return { line: escapeLine(out + escapeText(plain)), bindings: after };
+}
+
+/** The kernel gives ephemeral ports from here on (ip_local_port_range); one below was chosen, and is the same always. */
+const FIRST_EPHEMERAL_PORT = 32768;
+
+function isSame({ kind, text }: TypedValue): boolean {
+  return kind === "port" && Number(text) < FIRST_EPHEMERAL_PORT;
 }
 
 /**

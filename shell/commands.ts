@@ -34,6 +34,7 @@ const commands: readonly Command[] = [
     usage: ":fds",
     meaning: "open descriptors with type, addresses and TCP state",
     run(shell, _argument, out) {
+      shell.prepare();
       for (const line of listDescriptors(shell.program.host, shell.names)) out.line(line);
       return true;
     },

@@ -19,6 +19,7 @@ const FD_CLOEXEC = 1;
 const AF_UNSPEC = 0;
 /** From here up lie the engine's and the shell's own (ffi/descriptors.ts, session/capture.ts). */
 export const MAXIMUM_DESCRIPTORS = 900;
+const STDOUT = 1;
 const FIRST_OWN_DESCRIPTOR = 3;
 const STORAGE_SIZE = 128;
 const LINK_SIZE = 256;
@@ -41,7 +42,7 @@ export function listDescriptors(host: Host, constants: ConstantNames): OutputLin
   const saved = host.errno;
   try {
     const lines: OutputLine[] = [];
-    for (let fd = 0; fd < MAXIMUM_DESCRIPTORS; fd++) {
+    for (let fd = isRecorded(host, scratch) ? FIRST_OWN_DESCRIPTOR : 0; fd < MAXIMUM_DESCRIPTORS; fd++) {
       if ((host.call("fcntl", fd, F_GETFD) | 0) < 0) continue;
       // 0, 1 and 2 are the same everywhere.
       const number: Segment = fd < FIRST_OWN_DESCRIPTOR ? `${fd}` : { kind: "fd", text: `${fd}` };
@@ -103,6 +104,11 @@ function address(
   memory.setInt32(scratch, STORAGE_SIZE);
   if ((host.call(call, fd, scratch + 8, scratch) | 0) !== 0) return undefined;
   return decoders["sockaddr_storage"]!({ memory, constants }, EMPTY_RECORD, memory.offset(scratch + 8));
+}
+
+/** In a session the standard streams are the session's own (session/capture.ts). */
+function isRecorded(host: Host, scratch: number): boolean {
+  return link(host, STDOUT, scratch)[0] === "memfd:session";
 }
 
 /** What a descriptor that is no socket refers to: `/proc/thread-self/fd` knows its name. */

@@ -13,6 +13,7 @@ const AF_UNSPEC = 0;
 const AF_UNIX = 1;
 const AF_INET = 2;
 const AF_INET6 = 10;
+const LAST_SIGNAL = 64;
 /** Entries of a list that are shown. */
 const LIST_LIMIT = 16;
 
@@ -95,9 +96,35 @@ const seconds = (unit: number): Decoder => (context, _record, offset) => {
 const pollEntry: Decoder = (context, record, offset) => {
   const { view } = context.memory;
   const flags = (name: string) => context.constants.flags("POLL", view.getUint16(offset + member(record, name), true));
-  const fd: Segment = { kind: "fd", text: `${view.getInt32(offset + member(record, "fd"), true)}` };
+  const number = view.getInt32(offset + member(record, "fd"), true);
+  // A negative one is left out by poll().
+  const fd: Segment = number < 0 ? `${number}` : { kind: "fd", text: `${number}` };
   return ["{fd = ", fd, `, events = ${flags("events")}, revents = ${flags("revents")}}`];
 };
+
+/** struct sigaction: SIG_DFL, SIG_IGN or a handler, and the signals it blocks. */
+const signalAction: Decoder = ({ memory, constants }, record, offset) => {
+  const handler = readWord(memory.view, offset);
+  const special = ["SIG_DFL", "SIG_IGN"][handler];
+  const flags = memory.view.getInt32(offset + member(record, "sa_flags"), true);
+  return [
+    "{sa_handler = ",
+    special ?? { kind: "ptr", text: `0x${handler.toString(16)}` },
+    `, sa_mask = ${signalSet(memory, constants, offset + member(record, "sa_mask"))}`,
+    `, sa_flags = ${constants.flags("SA_", flags)}}`,
+  ];
+};
+
+/** sigset_t: signal n is bit n - 1. */
+export function signalSet(memory: ProgramMemory, constants: PrintContext["constants"], offset: number): string {
+  const names: string[] = [];
+  for (let signo = 1; signo <= LAST_SIGNAL; signo++) {
+    const bit = signo - 1;
+    if ((memory.bytes[offset + (bit >> 3)]! & (1 << (bit & 7))) === 0) continue;
+    names.push(constants.name("SIG", signo) ?? `${signo}`);
+  }
+  return `{${names.join(", ")}}`;
+}
 
 /** struct hostent: the name, and all addresses as text. */
 const hostEntry: Decoder = ({ memory, constants }, record, offset) => {
@@ -160,4 +187,5 @@ export const decoders: Readonly<Record<string, Decoder>> = {
   timespec: seconds(1e9),
   pollfd: pollEntry,
   hostent: hostEntry,
+  sigaction: signalAction,
 };

@@ -7,7 +7,7 @@ import { type ProgramMemory, readWord } from "../../libc/memory.ts";
 import type { Segment } from "../output.ts";
 import type { PrintContext } from "./context.ts";
 import { quote, quoteBytes } from "./quote.ts";
-import { decoders, descriptorSet } from "./structs.ts";
+import { decoders, descriptorSet, signalSet } from "./structs.ts";
 
 /** Elements of an array that are shown before `...`. */
 const ARRAY_LIMIT = 16;
@@ -23,6 +23,7 @@ export function printValue(context: PrintContext, type: Type, offset: number, de
     .with({ kind: "pointer" }, (type) => pointerSegments(context, type.to, readWord(context.memory.view, offset), depth))
     .with({ kind: "array" }, (type) => arraySegments(context, type.element, type.length ?? 0, offset, depth))
     .with({ kind: "record", alias: "fd_set" }, (type) => descriptorSet(context, offset, type.record.size))
+    .with({ kind: "record", alias: "sigset_t" }, () => [signalSet(context.memory, context.constants, offset)])
     .with({ kind: "record" }, (type) => recordSegments(context, type.record, offset, depth))
     .with({ kind: P.union("void", "function", "error") }, () => [])
     .exhaustive();
@@ -151,16 +152,23 @@ export function memberSegments(context: PrintContext, member: Member, offset: nu
 }
 
 /** A member whose values have names: `ai_family = AF_INET`. */
-function namedMember(context: PrintContext, name: string, type: Type, offset: number): string | undefined {
+export function namedMember(context: PrintContext, name: string, type: Type, offset: number): string | undefined {
   const naming = MEMBER_NAMES[name];
   if (naming === undefined || type.kind !== "integer") return undefined;
   const value = Number(readInteger(context.memory, type, offset));
-  if (naming.flags) return context.constants.flags(naming.prefix, value);
+  if (naming.flags) return value === 0 ? "0" : context.constants.flags(naming.prefix, value);
   // Zero stands for "not set" in hints, except where it has a name of its own.
   return value === 0 && !naming.zero ? undefined : context.constants.name(naming.prefix, value);
 }
 
 const MEMBER_NAMES: Readonly<Record<string, { readonly prefix: string; readonly flags?: true; readonly zero?: true }>> = {
+  sin_family: { prefix: "AF_", zero: true },
+  sin6_family: { prefix: "AF_", zero: true },
+  sun_family: { prefix: "AF_", zero: true },
+  sa_family: { prefix: "AF_", zero: true },
+  ss_family: { prefix: "AF_", zero: true },
+  events: { prefix: "POLL", flags: true },
+  revents: { prefix: "POLL", flags: true },
   ai_flags: { prefix: "AI_", flags: true },
   ai_family: { prefix: "AF_", zero: true },
   ai_socktype: { prefix: "SOCK_" },

@@ -38,8 +38,11 @@ export function wildCalls(functions: Iterable<FunctionSymbol>): string[] {
     const { parameters } = symbol.type;
     const pointers = parameters.flatMap(({ type }, i) => type.kind === "pointer" ? [i] : []);
     if (pointers.length === 0) continue;
-    const call = (valueOf: (type: Type, i: number) => string) =>
-      calls.push(`bzero(room, sizeof(room)); ${symbol.name}(${parameters.map(({ type }, i) => valueOf(type, i)).join(", ")});`);
+    const call = (valueOf: (type: Type, i: number) => string) => {
+      // No descriptor is open: standard error would get gigabytes.
+      const args = parameters.map(({ name, type }, i) => /fd|sock/.test(name ?? "") ? "-1" : valueOf(type, i));
+      calls.push(`bzero(room, sizeof(room)); ${symbol.name}(${args.join(", ")});`);
+    };
     for (const wild of wildPointers) {
       if (wild === wildPointers[0] && blocksWithNull.has(symbol.name)) continue;
       for (const pointer of pointers) call((type, i) => i === pointer ? wild : valid(type));

@@ -52,11 +52,11 @@ function listenAction({ port, send, close }: PeerAction & { action: "listen" }):
     let served: () => void;
     const done = new Promise<void>((resolve) => served = resolve);
     const server = createServer(async (socket) => {
+      server.close();
       socket.write(send);
       if (close) socket.end();
       const text = await receive(socket);
       socket.destroy();
-      server.close();
       log(`peer on ${port} received ${JSON.stringify(text)}`);
       served();
     });

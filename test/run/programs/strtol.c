@@ -22,7 +22,7 @@ int main(void)
 		double d; float f; long double ld;
 		errno = 0; d = strtod(doubles[i], &end); printf("%g %d %d | ", d, (int)(end - doubles[i]), errno);
 		errno = 0; f = strtof(doubles[i], &end); printf("%g %d | ", f, (int)(end - doubles[i]));
-		errno = 0; ld = strtold(doubles[i], &end); printf("%.10Lg %d | ", d == d && d < 1e300 && d > -1e300 ? ld : 0.0L, (int)(end - doubles[i]));
+		errno = 0; ld = strtold(doubles[i], &end); printf("%.10g %d | ", d == d && d < 1e300 && d > -1e300 ? (double)ld : 0.0, (int)(end - doubles[i]));
 		printf("%g\n", atof(doubles[i]));
 	}
 	printf("%d %ld %lld %d %d\n", atoi("12x"), atol("-9999999999"), atoll("9999999999"), atoi("x"), atoi("  7"));

@@ -16,7 +16,7 @@ static void exchange(struct sockaddr_un *sa, socklen_t len)
 	printf("%d\n", connect(c, (struct sockaddr *)sa, len));
 	a = accept(l, NULL, NULL);
 	getsockname(l, (struct sockaddr *)&name, &namelen);
-	printf("%u %.*s\n", namelen, (int)(namelen - offsetof(struct sockaddr_un, sun_path)) - 1, name.sun_path + (name.sun_path[0] == 0));
+	printf("%u %.11s\n", namelen, name.sun_path + (name.sun_path[0] == 0));
 	namelen = sizeof(name);
 	getpeername(a, (struct sockaddr *)&name, &namelen);
 	printf("%u\n", namelen);
