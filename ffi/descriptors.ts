@@ -1,8 +1,8 @@
 /**
  * Descriptor numbers as C programs know them: the first socket is 3, and closing 0 to 63 hurts nobody.
  *
- * The program's thread gets a descriptor table of its own, with nothing from 3 up but what the parent gave; the engine's other threads keep the old
- * one with all that is in it. But the engine also works on the program's thread, within garbage collection above all,
+ * The program's thread gets a descriptor table of its own, with nothing from 3 up but what the parent gave; the
+ * engine's other threads keep the old one with all that is in it. But the engine also works on the program's thread, within garbage collection above all,
  * and there wakes its event loops by writing to an eventfd: Node would abort on finding it gone, and Bun would write 8
  * bytes into whatever the program has under that number. So the eventfds are moved to high numbers in the new table,
  * and the engine's `write` is led there (stubs: engineWrite).
@@ -19,6 +19,7 @@ const F_GETFD = 1, F_SETFD = 2, F_DUPFD_CLOEXEC = 1030;
 const lastDescriptor = 0xffff_ffff;
 /** Above what programs close by habit (64, or 1024 less some), below the usual limit of 1024. */
 const engineDescriptors = 960;
+const lowerPlaces = [240, 48, 16] as const;
 
 interface Redirection {
   readonly table: DataView<ArrayBuffer>;
@@ -74,14 +75,28 @@ function inheritedDescriptors(libc: Libc, open: ReadonlyMap<number, string>): nu
   }).map(([descriptor]) => descriptor);
 }
 
+/**
+ * A close-on-exec copy of a descriptor with a number from `lowest` up, out of the program's way; lower where
+ * RLIMIT_NOFILE does not allow so high a one.
+ */
+export function duplicateHigh(libc: Libc, descriptor: number, lowest: number): number {
+  let copy = -1;
+  for (const from of [lowest, ...lowerPlaces]) {
+    copy = libc.call.fcntl(descriptor, F_DUPFD_CLOEXEC, from);
+    if (copy >= 0) break;
+  }
+  return must(libc, copy, "fcntl");
+}
+
 function must(libc: Libc, result: number, call: string): number {
   if (result >= 0) return result;
   throw new Error(`${call}: ${libc.errorText(libc.errno())}`);
 }
 
 /**
- * Gives the calling thread a descriptor table of its own, without the engine's descriptors. From here on the event loop is dead, as it
- * waits on descriptors that are not here: the process has to end by `exitImmediately` (Node's own exit aborts).
+ * Gives the calling thread a descriptor table of its own, without the engine's descriptors. From here on the event
+ * loop is dead, as it waits on descriptors that are not here: the process has to end by `exitImmediately` (Node's own
+ * exit aborts).
  */
 export function separateDescriptorTable(libc: Libc): void {
   prepareDescriptorTable(libc);
@@ -94,7 +109,7 @@ export function separateDescriptorTable(libc: Libc): void {
 
   must(libc, call.unshare(CLONE_FILES), "unshare");
   const moved = events.map((descriptor, index) => {
-    const number = must(libc, call.fcntl(descriptor, F_DUPFD_CLOEXEC, engineDescriptors), "fcntl");
+    const number = duplicateHigh(libc, descriptor, engineDescriptors);
     table.setInt32(engineOffsets.moved + 8 * index, descriptor, true);
     table.setInt32(engineOffsets.moved + 8 * index + 4, number, true);
     return number;

@@ -2,12 +2,12 @@
  * Catches what a program writes to its standard output and standard error while an entry runs. Its standard input is
  * empty meanwhile: what is typed, or comes through a pipe, is not there when the session is replayed.
  */
+import { duplicateHigh } from "../ffi/descriptors.ts";
 import type { Libc } from "../ffi/libc.ts";
 
 const STANDARD_STREAMS = [0, 1, 2] as const;
 const OUTPUT_STREAMS = [1, 2] as const;
 const O_RDONLY = 0;
-const F_DUPFD_CLOEXEC = 1030;
 const MFD_CLOEXEC = 1;
 const SEEK_SET = 0;
 const CHUNK = 65536;
@@ -27,9 +27,9 @@ export class Capture {
     const { call } = libc;
     call.fflush(null);
     const file = this.#must(call.memfd_create("session", MFD_CLOEXEC), "memfd_create");
-    this.#file = this.#must(call.fcntl(file, F_DUPFD_CLOEXEC, HIGH_DESCRIPTOR), "fcntl");
+    this.#file = duplicateHigh(libc, file, HIGH_DESCRIPTOR);
     call.close(file);
-    this.#saved = STANDARD_STREAMS.map((fd) => this.#must(call.fcntl(fd, F_DUPFD_CLOEXEC, HIGH_DESCRIPTOR), "fcntl"));
+    this.#saved = STANDARD_STREAMS.map((fd) => duplicateHigh(libc, fd, HIGH_DESCRIPTOR));
     for (const fd of OUTPUT_STREAMS) call.dup2(this.#file, fd);
     // Lowest first: with 0 free, open() gives 0.
     call.close(0);
