@@ -133,7 +133,10 @@ const toSized = (name: string, area: AreaOf) => (host: Host): Implementation => 
 const toBuffer = (name: string, area: AreaOf) => (host: Host): Implementation => (buffer, format, last) => {
   if (!host.memory.contains(buffer!, 1)) host.fault(buffer!, `${name}: its buffer`);
   const rest = gather(host, name, format!, area(host, name, last!));
-  return host.callVariadic("snprintf", [buffer!, roomAt(host, buffer!), format!], rest);
+  const room = roomAt(host, buffer!);
+  const length = host.callVariadic("snprintf", [buffer!, room, format!], rest);
+  if (length >= room) host.fault(buffer! + room, `${name}: the end of its text`);
+  return length;
 };
 
 /** asprintf, vasprintf: the result is the program's to free, so it comes from the program's heap */

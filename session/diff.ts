@@ -1,9 +1,9 @@
 /** What a failed command looks like to its reader: phase, command, and the lines that differ. */
-import { createColors } from "picocolors";
 import type { Command } from "./format.ts";
 import { lineToText, type OutputLine, parsePattern } from "./format-pattern.ts";
 import type { MatchResult } from "./match.ts";
 import type { Bindings } from "./match-line.ts";
+import { palette } from "./palette.ts";
 
 export interface Failure {
   /** The session's file, as the user named it. */
@@ -33,7 +33,7 @@ export interface DiffOptions {
  */
 export function renderFailure(failure: Failure, options: DiffOptions = {}): string {
   const { command, actual, result } = failure;
-  const colours = createColors(options.colour ?? false);
+  const colours = palette(options.colour ?? false);
   const line = command.source[0]!.number;
   let out = colours.bold(`${failure.path}:${line}:`) + (failure.phase === undefined ? "" : ` ${failure.phase}`) + "\n";
   for (const source of command.source) out += colours.cyan(`  ${source.text}`) + "\n";

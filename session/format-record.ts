@@ -1,5 +1,6 @@
 /** Actual lines → expected lines: values that are another one in every run become placeholders. */
 import { escapeLine, escapeText, type OutputLine, type PlaceholderKind, type Segment } from "./format-pattern.ts";
+import { FIRST_EPHEMERAL_PORT } from "../shell/output.ts";
 import { bindingKey, type Bindings } from "./match-line.ts";
 
 type TypedValue = Exclude<Segment, string>;
@@ -47,9 +48,7 @@ export function recordLine(
   return { line: escapeLine(out + escapeText(plain)), bindings: after };
 }
 
-/** The kernel gives ephemeral ports from here on (ip_local_port_range); one below was chosen, and is the same always. */
-const FIRST_EPHEMERAL_PORT = 32768;
-
+/** A port that the session chose. */
 function isSame({ kind, text }: TypedValue): boolean {
   return kind === "port" && Number(text) < FIRST_EPHEMERAL_PORT;
 }

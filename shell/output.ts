@@ -5,6 +5,9 @@ export const placeholderKinds = ["fd", "port", "pid", "addr", "ptr", "time", "in
 
 export type PlaceholderKind = typeof placeholderKinds[number];
 
+/** The kernel gives ephemeral ports from here on (ip_local_port_range); one below was chosen, and is the same always. */
+export const FIRST_EPHEMERAL_PORT = 32768;
+
 /** A piece of a line: plain text, or a value that a recording may replace by `[kind:name]`. */
 export type Segment = string | { readonly kind: PlaceholderKind; readonly text: string };
 

@@ -3,7 +3,7 @@ import type { Expr, Report, VariableSymbol } from "../cc/tree.ts";
 import { readWord } from "../libc/memory.ts";
 import { explainResult, handlerName, isErrno } from "./explain-result.ts";
 import { isFailure, outParameters, placeText } from "./out-parameters.ts";
-import type { OutputLine, PlaceholderKind, Segment } from "./output.ts";
+import { FIRST_EPHEMERAL_PORT, type OutputLine, type PlaceholderKind, type Segment } from "./output.ts";
 import { ipv4Text } from "./print/addresses.ts";
 import { namedMember, printValue, readInteger } from "./print/values.ts";
 import { errnoText, type ReportContext } from "./report-context.ts";
@@ -64,9 +64,11 @@ function memberValue(context: ReportContext, { expr, offset }: Report): Segment[
     return [`${view.getUint32(offset, true)} (${ipv4Text(bytes.subarray(offset, offset + 4))})`];
   }
   if (expr.type.alias === "in_port_t") {
-    const raw = view.getUint16(offset, true);
-    if (raw === 0) return ["0"];
-    return [{ kind: "port", text: `${raw}` }, " (port ", { kind: "port", text: `${view.getUint16(offset, false)}` }, ")"];
+    const raw = `${view.getUint16(offset, true)}`;
+    const port = view.getUint16(offset, false);
+    if (port === 0) return ["0"];
+    const swapped: Segment = port < FIRST_EPHEMERAL_PORT ? raw : { kind: "port", text: raw };
+    return [swapped, " (port ", { kind: "port", text: `${port}` }, ")"];
   }
   const place = expr.kind === "load" || expr.kind === "assign" ? expr.place : undefined;
   if (place?.kind !== "member") return undefined;

@@ -1,13 +1,14 @@
 /** How many cells of the terminal a character takes. */
-import { eastAsianWidth } from "get-east-asian-width";
+import { columnsOf } from "../../cc/render-columns.ts";
 
-/** Marks and format characters, and the Hangul vowels and finals that join the syllable before them. */
-const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u;
-const softHyphen = 0xad;
+/** Hangul vowels and finals join the syllable before them. */
+const HANGUL_JOINING = [0x1160, 0x11ff] as const;
+const SOFT_HYPHEN = 0xad;
 
-export function codePointWidth(code: number): 0 | 1 | 2 {
-  if (code < 0x300) return 1;
-  return zeroWidth.test(String.fromCodePoint(code)) && code !== softHyphen ? 0 : eastAsianWidth(code);
+export function codePointWidth(code: number): number {
+  // Terminals draw the soft hyphen; elsewhere it is invisible.
+  if (code === SOFT_HYPHEN) return 1;
+  return code >= HANGUL_JOINING[0] && code <= HANGUL_JOINING[1] ? 0 : columnsOf(code);
 }
 
 /** The width of a text without control characters. */

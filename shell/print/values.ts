@@ -1,5 +1,4 @@
 /** C values as text, typed and explained: structs with their members, strings in quotes, flags by name. */
-import { match, P } from "ts-pattern";
 import { integerOf } from "../../cc/type-relations.ts";
 import { sizeOf } from "../../cc/type-layout.ts";
 import type { Member, RecordInfo, Type } from "../../cc/types.ts";
@@ -17,16 +16,27 @@ const MAXIMUM_DEPTH = 4;
 
 /** The value of `type` at `offset` in the program's memory. */
 export function printValue(context: PrintContext, type: Type, offset: number, depth = 0): Segment[] {
-  return match(type)
-    .with({ kind: "integer" }, { kind: "enum" }, (type) => [integerText(context, type, offset)])
-    .with({ kind: "float" }, (type) => [floatText(context, type.size, offset)])
-    .with({ kind: "pointer" }, (type) => pointerSegments(context, type.to, readWord(context.memory.view, offset), depth))
-    .with({ kind: "array" }, (type) => arraySegments(context, type.element, type.length ?? 0, offset, depth))
-    .with({ kind: "record", alias: "fd_set" }, (type) => descriptorSet(context, offset, type.record.size))
-    .with({ kind: "record", alias: "sigset_t" }, () => [signalSet(context.memory, context.constants, offset)])
-    .with({ kind: "record" }, (type) => recordSegments(context, type.record, offset, depth))
-    .with({ kind: P.union("void", "function", "error") }, () => [])
-    .exhaustive();
+  switch (type.kind) {
+    case "integer":
+    case "enum":
+      return [integerText(context, type, offset)];
+    case "float":
+      return [floatText(context, type.size, offset)];
+    case "pointer":
+      return pointerSegments(context, type.to, readWord(context.memory.view, offset), depth);
+    case "array":
+      return arraySegments(context, type.element, type.length ?? 0, offset, depth);
+    case "record":
+      if (type.alias === "fd_set") return descriptorSet(context, offset, type.record.size);
+      if (type.alias === "sigset_t") return [signalSet(context.memory, context.constants, offset)];
+      return recordSegments(context, type.record, offset, depth);
+    case "void":
+    case "function":
+    case "error":
+      return [];
+    default:
+      return type satisfies never;
+  }
 }
 
 function integerText(context: PrintContext, type: Extract<Type, { kind: "integer" | "enum" }>, offset: number): string {
@@ -73,7 +83,11 @@ function floatText({ memory }: PrintContext, size: 4 | 8 | 16, offset: number): 
     : extendedToNumber(memory.view, offset);
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value < 0 ? "-inf" : "inf";
-  return Object.is(value, -0) ? "-0.0" : Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : `${value}`;
+  return Object.is(value, -0)
+    ? "-0.0"
+    : Number.isInteger(value) && Math.abs(value) < 1e15
+    ? value.toFixed(1)
+    : `${value}`;
 }
 
 /** x87's 80-bit format: 64-bit significand with an explicit first bit, 15-bit exponent, sign. */
@@ -96,9 +110,13 @@ function pointerSegments(context: PrintContext, to: Type, address: number, depth
   if (isCharacter(to) && memory.contains(address, 1)) {
     const offset = memory.offset(address);
     const end = memory.bytes.indexOf(0, offset);
-    return [quoteBytes(memory.bytes.subarray(offset, Math.min(end, offset + STRING_LIMIT)), end > offset + STRING_LIMIT)];
+    return [
+      quoteBytes(memory.bytes.subarray(offset, Math.min(end, offset + STRING_LIMIT)), end > offset + STRING_LIMIT),
+    ];
   }
-  if (depth === 0 && to.kind === "record" && to.record.members !== undefined && memory.contains(address, to.record.size)) {
+  if (
+    depth === 0 && to.kind === "record" && to.record.members !== undefined && memory.contains(address, to.record.size)
+  ) {
     return [pointer, " -> ", ...printValue(context, to, memory.offset(address), depth + 1)];
   }
   return [pointer];
@@ -140,7 +158,9 @@ function recordSegments(context: PrintContext, record: RecordInfo, offset: numbe
 }
 
 export function memberSegments(context: PrintContext, member: Member, offset: number, depth: number): Segment[] {
-  const known = member.name === undefined ? undefined : namedMember(context, member.name, member.type, offset + member.offset);
+  const known = member.name === undefined
+    ? undefined
+    : namedMember(context, member.name, member.type, offset + member.offset);
   if (known !== undefined) return [known];
   if (member.bits === undefined) return printValue(context, member.type, offset + member.offset, depth + 1);
   const type = member.type as Extract<Type, { kind: "integer" | "enum" }>;
@@ -161,23 +181,24 @@ export function namedMember(context: PrintContext, name: string, type: Type, off
   return value === 0 && !naming.zero ? undefined : context.constants.name(naming.prefix, value);
 }
 
-const MEMBER_NAMES: Readonly<Record<string, { readonly prefix: string; readonly flags?: true; readonly zero?: true }>> = {
-  sin_family: { prefix: "AF_", zero: true },
-  sin6_family: { prefix: "AF_", zero: true },
-  sun_family: { prefix: "AF_", zero: true },
-  sa_family: { prefix: "AF_", zero: true },
-  ss_family: { prefix: "AF_", zero: true },
-  events: { prefix: "POLL", flags: true },
-  revents: { prefix: "POLL", flags: true },
-  ai_flags: { prefix: "AI_", flags: true },
-  ai_family: { prefix: "AF_", zero: true },
-  ai_socktype: { prefix: "SOCK_" },
-  ai_protocol: { prefix: "IPPROTO_" },
-  h_addrtype: { prefix: "AF_" },
-  msg_flags: { prefix: "MSG_", flags: true },
-  sa_flags: { prefix: "SA_", flags: true },
-  ifa_flags: { prefix: "IFF_", flags: true },
-};
+const MEMBER_NAMES: Readonly<Record<string, { readonly prefix: string; readonly flags?: true; readonly zero?: true }>> =
+  {
+    sin_family: { prefix: "AF_", zero: true },
+    sin6_family: { prefix: "AF_", zero: true },
+    sun_family: { prefix: "AF_", zero: true },
+    sa_family: { prefix: "AF_", zero: true },
+    ss_family: { prefix: "AF_", zero: true },
+    events: { prefix: "POLL", flags: true },
+    revents: { prefix: "POLL", flags: true },
+    ai_flags: { prefix: "AI_", flags: true },
+    ai_family: { prefix: "AF_", zero: true },
+    ai_socktype: { prefix: "SOCK_" },
+    ai_protocol: { prefix: "IPPROTO_" },
+    h_addrtype: { prefix: "AF_" },
+    msg_flags: { prefix: "MSG_", flags: true },
+    sa_flags: { prefix: "SA_", flags: true },
+    ifa_flags: { prefix: "IFF_", flags: true },
+  };
 
 /** Unnamed bit-fields, and members whose names the platform reserves for padding. */
 function isPadding(member: Member): boolean {

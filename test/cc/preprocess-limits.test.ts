@@ -184,11 +184,3 @@ describe("fuzz", () => {
     }
   });
 });
-
-function existsDirectory(path: string): boolean {
-  try {
-    return readdirSync(path).length > 0;
-  } catch {
-    return false;
-  }
-}

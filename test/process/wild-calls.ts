@@ -7,7 +7,7 @@ import { typeToString } from "../../cc/type-print.ts";
 const left = new Set([
   ...["exit", "_exit", "_Exit", "quick_exit", "abort", "fork", "vfork", "daemon", "daemon_init", "daemon_inetd"],
   ...["setrlimit", "sethostname", "setdomainname", "settimeofday", "clock_settime", "adjtime", "setgroups", "chroot"],
-  ...["sigsuspend", "sigwait", "sigwaitinfo", "nanosleep", "clock_nanosleep"],
+  ...["sigsuspend", "sigwait", "sigwaitinfo", "nanosleep", "clock_nanosleep", "getpass"],
   ...["pthread_cond_wait", "pthread_join", "pthread_barrier_wait", "pthread_rwlock_rdlock", "pthread_rwlock_wrlock"],
   ...["pthread_mutex_lock", "pthread_spin_lock", "sem_wait"],
 ]);
@@ -15,8 +15,8 @@ const left = new Set([
 /** Names are looked up in the network, which the tests keep away from. */
 const resolving = /^(gethostby|getaddrinfo|getnameinfo|getnetby|host_serv|tcp_|udp_|Host_serv|Tcp_|Udp_)/;
 
-/** Waits as long as memory full of ones says, or starts a process for it. */
-const slow = /^(p?select|Select|pthread_|sem_|timer_|setitimer|system|popen)/;
+/** Waits as long as memory full of ones says, starts a process for it, or reads the lines that follow from stdin. */
+const slow = /^(v?scanf|p?select|Select|pthread_|sem_|timer_|setitimer|system|popen)/;
 
 /** Null for the time limit means for ever. */
 const blocksWithNull = new Set(["select", "pselect", "ppoll", "sigtimedwait", "Select"]);
