@@ -114,6 +114,8 @@ export class Context {
   readonly roots = new Set<FunctionSymbol>();
   /** External names seen in inner scopes only: `extern` in a block, implicit declarations. */
   readonly externals = new Map<string, VariableSymbol | FunctionSymbol>();
+  /** Functions that a call has declared, as `int name()`. */
+  readonly implicit = new Set<FunctionSymbol>();
   /** Lengths of VLAs in declarators read since the last declaration began. */
   lengths: PendingLength[] = [];
   /** Values of file-scope compound literals, which may initialise other objects. */

@@ -222,8 +222,13 @@ function continueFunction(
   }
   if (!same) {
     const types = `'${typeToString(type)}' vs '${typeToString(previous.type)}'`;
-    c.error("conflicting-types", `conflicting types for '${declared.name}' (${types})`, declared.span, here(previous));
-    return undefined;
+    const message = `conflicting types for '${declared.name}' (${types})`;
+    if (!isLateVoid(c, previous, type)) {
+      c.error("conflicting-types", message, declared.span, here(previous));
+      return undefined;
+    }
+    c.warning("conflicting-types", message, declared.span, here(previous));
+    previous.type = type;
   }
   if (declared.defines && previous.defined) {
     c.error("redefinition", `redefinition of '${declared.name}'`, declared.span, {
@@ -236,6 +241,12 @@ function continueFunction(
     c.error("linkage", message, declared.span, here(previous));
   }
   return continued(previous, declared, type);
+}
+
+/** A void function below a call that has declared it as int: old programs do so, and gcc warns, no more. */
+function isLateVoid(c: Context, previous: FunctionSymbol, type: FunctionType): boolean {
+  return c.implicit.has(previous) && type.returns.kind === "void" &&
+    compatible({ ...previous.type, returns: type.returns }, type);
 }
 
 function continued(previous: FunctionSymbol, declared: Declared, type: FunctionType): FunctionSymbol {

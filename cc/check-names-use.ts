@@ -100,6 +100,7 @@ export function undeclaredFunction(c: Context, name: string, span: Span): Functi
     span,
   };
   c.externals.set(name, symbol);
+  c.implicit.add(symbol);
   c.declare(symbol, c.unit);
   return symbol;
 }

@@ -122,7 +122,7 @@ export class ProgramHost implements Host {
 
   callback(pointer: number, args: readonly (number | bigint)[]): number {
     const target = this.#image.functionAt(pointer);
-    if (target === undefined) this.#services.fault(pointer, "call of a function");
+    if (target === undefined) this.#services.fault(pointer, "the function to be called back");
     try {
       return Number(target(...args) ?? 0);
     } catch (error) {

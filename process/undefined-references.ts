@@ -10,8 +10,15 @@ export function undefinedReferences(module: ObjectModule, functions: readonly Fu
   const diagnostics = new Diagnostics();
   for (const symbol of [...functions, ...module.unresolvedVariables]) {
     const used = firstUse(module.unit, symbol);
-    const related = used === undefined || symbol.span.file.system ? [] : [{ message: `'${symbol.name}' is declared here`, span: symbol.span }];
-    diagnostics.error("undefined-reference", `undefined reference to '${symbol.name}': nothing defines it`, used ?? symbol.span, { related });
+    const related = used === undefined || symbol.span.file.system
+      ? []
+      : [{ message: `'${symbol.name}' is declared here`, span: symbol.span }];
+    diagnostics.error(
+      "undefined-reference",
+      `undefined reference to '${symbol.name}': nothing defines it`,
+      used ?? symbol.span,
+      { related },
+    );
   }
   return diagnostics.all;
 }
@@ -25,7 +32,8 @@ interface Node {
 
 /** Searches without recursion: expressions may be nested as deep as memory goes. */
 function firstUse(unit: Unit, symbol: Linked): Span | undefined {
-  const pending: unknown[] = [...unit.variables.map(({ init }) => init), ...unit.functions.map(({ body }) => body)].reverse();
+  const pending: unknown[] = [...unit.variables.map(({ init }) => init), ...unit.functions.map(({ body }) => body)]
+    .reverse();
   while (pending.length > 0) {
     const node = pending.pop();
     if (typeof node !== "object" || node === null) continue;

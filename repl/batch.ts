@@ -1,5 +1,6 @@
 /** Entries without an editor: `-e` and piped input. */
 import type { Libc } from "../ffi/libc.ts";
+import { unbufferStandardInput } from "../process/standard-input.ts";
 import { runCommand } from "../shell/commands.ts";
 import type { Shell } from "../shell/shell.ts";
 import type { ConsoleSink } from "./console-sink.ts";
@@ -10,7 +11,12 @@ const STDIN = 0;
 const NEWLINE = 10;
 
 /** Evaluates each text; true if all went well. */
-export function evaluateTexts(shell: Shell, sink: ConsoleSink, recording: Recording, texts: readonly string[]): boolean {
+export function evaluateTexts(
+  shell: Shell,
+  sink: ConsoleSink,
+  recording: Recording,
+  texts: readonly string[],
+): boolean {
   return texts.map((text) => evaluateEntry(shell, sink, recording, text)).every((ok) => ok);
 }
 
@@ -30,6 +36,7 @@ export function evaluateEntry(shell: Shell, sink: ConsoleSink, recording: Record
  * program's own reads from standard input find what follows.
  */
 export function evaluateInput(shell: Shell, sink: ConsoleSink, recording: Recording, libc: Libc): boolean {
+  unbufferStandardInput(shell.program.host);
   let ok = true;
   const entry = new PendingEntry();
   for (let line = readLine(libc); line !== undefined; line = readLine(libc)) {

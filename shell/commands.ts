@@ -26,7 +26,8 @@ const commands: readonly Command[] = [
   {
     name: "help",
     usage: ":help [name]",
-    meaning: "this list; or the prototype, meaning and errors of a function, the members of a struct, a constant's value",
+    meaning:
+      "this list; or the prototype, meaning and errors of a function, the members of a struct, a constant's value",
     run: (shell, argument, out) => argument === "" ? listCommands(out) : showName(shell, argument, out),
   },
   {
@@ -99,13 +100,16 @@ export function runCommand(shell: Shell, text: string, out: CommandOutput): bool
 
 function unknownCommand(name: string, out: CommandOutput): boolean {
   if (commandWords.includes(`:${name}`)) return fail(out, `':${name}' has no meaning here`);
-  const near = closest(`:${name}`, commandWords) ?? commandWords.find((word) => name !== "" && word.startsWith(`:${name}`));
+  const near = closest(`:${name}`, commandWords) ??
+    commandWords.find((word) => name !== "" && word.startsWith(`:${name}`));
   return fail(out, `no command ':${name}'; ${near === undefined ? ":help lists them" : `did you mean '${near}'?`}`);
 }
 
 function listCommands(out: CommandOutput): boolean {
   const width = Math.max(...all.map(({ usage }) => usage.length));
-  out.line(["C is evaluated as you type it; a missing final `;`, trailing arguments (0) and declarations are forgiven."]);
+  out.line([
+    "C is evaluated as you type it; a missing final `;`, trailing arguments (0) and declarations are forgiven.",
+  ]);
   for (const { usage, meaning } of all) out.line([`  ${usage.padEnd(width)}  ${meaning}`]);
   return true;
 }

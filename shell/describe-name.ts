@@ -44,7 +44,9 @@ function describeSymbol(symbol: Symbol): string[] {
   const { file } = symbol.span;
   if (symbol.kind === "typedef") return describeTypedef(symbol);
   if (!file.system) {
-    const value = symbol.kind === "enumerator" ? `${symbol.name} = ${symbol.value}` : `${symbol.name}: ${typeToString(symbol.type)}`;
+    const value = symbol.kind === "enumerator"
+      ? `${symbol.name} = ${symbol.value}`
+      : `${symbol.name}: ${typeToString(symbol.type)}`;
     return [value, `  defined in ${file.name}`];
   }
   const help = helpAt(symbol.span);
@@ -62,7 +64,12 @@ function describeTypedef(symbol: Symbol & { kind: "typedef" }): string[] {
   const lines = [`typedef ${declarationOf({ ...type, alias: undefined }, name)};`];
   if (type.kind === "record" && type.record.tag === undefined) {
     const [, ...listing] = describeTagged(type);
-    return [`typedef ${type.record.union ? "union" : "struct"} {`, ...listing.slice(0, -2), `} ${name};`, listing.at(-1)!];
+    return [
+      `typedef ${type.record.union ? "union" : "struct"} {`,
+      ...listing.slice(0, -2),
+      `} ${name};`,
+      listing.at(-1)!,
+    ];
   }
   return [...lines, `  defined in ${span.file.name}`];
 }

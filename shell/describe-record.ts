@@ -14,8 +14,15 @@ export function describeTagged(type: RecordType | EnumType): string[] {
   if (type.kind === "enum") return [`enum ${tag} {`, ...enumerators(type), "};", `  defined in ${place}`];
   const { record } = type;
   const word = record.union ? "union" : "struct";
-  if (record.members === undefined) return [`${word} ${tag};`, `  declared in ${place}; its members are not known here`];
-  return [`${word} ${tag} {`, ...aligned(memberRows(record, 0, INDENT)), "};", `  ${bytes(record.size)}, defined in ${place}`];
+  if (record.members === undefined) {
+    return [`${word} ${tag};`, `  declared in ${place}; its members are not known here`];
+  }
+  return [
+    `${word} ${tag} {`,
+    ...aligned(memberRows(record, 0, INDENT)),
+    "};",
+    `  ${bytes(record.size)}, defined in ${place}`,
+  ];
 }
 
 function enumerators(type: EnumType): string[] {
@@ -37,7 +44,10 @@ function rowsOf(member: Member, offset: number, indent: string): Row[] {
   if (type.kind === "record" && type.record.tag === undefined && type.alias === undefined) {
     const inner = memberRows(type.record, offset, indent + INDENT);
     const end = `${indent}}${name === "" ? "" : ` ${name}`};`;
-    return [{ text: `${indent}${type.record.union ? "union" : "struct"} {`, remark: "" }, ...inner, { text: end, remark: "" }];
+    return [{ text: `${indent}${type.record.union ? "union" : "struct"} {`, remark: "" }, ...inner, {
+      text: end,
+      remark: "",
+    }];
   }
   if (bits !== undefined) {
     const text = `${indent}${declarationOf(type, name)} : ${bits.width};`;

@@ -6,7 +6,9 @@ import { helpAt } from "./help.ts";
 export function explain(diagnostics: readonly Diagnostic[], state: CompilerState): Diagnostic[] {
   return customaryTogether(diagnostics).map((diagnostic) => {
     if (diagnostic.code === "missing-semicolon") return withPrototype(diagnostic, state);
-    if (diagnostic.code === "undeclared-function" && diagnostic.hint === undefined) return { ...diagnostic, hint: UNKNOWN_FUNCTION };
+    if (diagnostic.code === "undeclared-function" && diagnostic.hint === undefined) {
+      return { ...diagnostic, hint: UNKNOWN_FUNCTION };
+    }
     return diagnostic;
   });
 }
@@ -20,7 +22,9 @@ function customaryTogether(diagnostics: readonly Diagnostic[]): readonly Diagnos
   if (first === undefined || customary.length === 1) return diagnostics;
   const declarations = customary.map(({ message }) => message.slice(message.indexOf(": ") + 2));
   const message = `not declared here, so these are the shell's own: ${declarations.join("; ")}`;
-  return diagnostics.flatMap((each) => each === first ? [{ ...first, message }] : each.code === first.code ? [] : [each]);
+  return diagnostics.flatMap((each) =>
+    each === first ? [{ ...first, message }] : each.code === first.code ? [] : [each]
+  );
 }
 
 /** `int gethostname` without parameters: a list of names was pasted, and the headers have the whole prototype. */

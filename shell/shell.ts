@@ -211,7 +211,7 @@ export class Shell {
       } catch (error) {
         if (!(error instanceof ProgramExit)) throw error;
         const { status, immediate } = error;
-        if (immediate) return status;
+        if (immediate) this.program.host.atExit.length = 0;
         next = () => status;
       }
     }

@@ -42,17 +42,58 @@ const INTEGER_BOUND = 2 ** 64;
 const FLOAT_BOUND = 1e30;
 
 const literals = [
-  "0", "1", "-1", "2", "7", "-8", "100", "127", "128", "-128", "255", "256", "32767", "-32768", "65535", "65536",
-  "2147483647", "(-2147483647 - 1)", "2147483648", "0x80000000", "0xffffffff", "4294967296", "-4294967297",
-  "9223372036854775807", "(-9223372036854775807 - 1)", "0x8000000000000000", "18446744073709551615u", "3u", "0xfeu",
-  "5l", "-6ll", "7ul", "0x123456789abcdefull", "'a'", "'\\377'", "0123", "1234567890123456789",
-]; // deno-fmt-ignore
+  "0",
+  "1",
+  "-1",
+  "2",
+  "7",
+  "-8",
+  "100",
+  "127",
+  "128",
+  "-128",
+  "255",
+  "256",
+  "32767",
+  "-32768",
+  "65535",
+  "65536",
+  "2147483647",
+  "(-2147483647 - 1)",
+  "2147483648",
+  "0x80000000",
+  "0xffffffff",
+  "4294967296",
+  "-4294967297",
+  "9223372036854775807",
+  "(-9223372036854775807 - 1)",
+  "0x8000000000000000",
+  "18446744073709551615u",
+  "3u",
+  "0xfeu",
+  "5l",
+  "-6ll",
+  "7ul",
+  "0x123456789abcdefull",
+  "'a'",
+  "'\\377'",
+  "0123",
+  "1234567890123456789",
+];
 
 /** Bit-fields: member, declared type, width. Those wider than an int have no type of their own outside gcc. */
 const bitFields = [
-  ["b1", "int", 1], ["b3", "int", 3], ["u5", "unsigned", 5], ["c7", "signed char", 7], ["u31", "unsigned", 31],
-  ["i32", "int", 32], ["u32", "unsigned", 32], ["flag", "_Bool", 1], ["s9", "short", 9], ["h16", "unsigned short", 16],
-] as const; // deno-fmt-ignore
+  ["b1", "int", 1],
+  ["b3", "int", 3],
+  ["u5", "unsigned", 5],
+  ["c7", "signed char", 7],
+  ["u31", "unsigned", 31],
+  ["i32", "int", 32],
+  ["u32", "unsigned", 32],
+  ["flag", "_Bool", 1],
+  ["s9", "short", 9],
+  ["h16", "unsigned short", 16],
+] as const;
 const wideFields = [["l40", "long", 40], ["u63", "unsigned long", 63]] as const;
 
 const prologue = `#include <stdio.h>
@@ -242,7 +283,8 @@ class Generator {
     if (type === "float" || type === "double") return { ...operand, text, floating: true };
     if (!operand.floating || type === "_Bool") return integer(text);
     const width = integerTypes[type] ?? 31;
-    const fits = operand.bound < 2 ** (width - 1) && !(operand.negative && (type.startsWith("unsigned") || type === "char"));
+    const fits = operand.bound < 2 ** (width - 1) &&
+      !(operand.negative && (type.startsWith("unsigned") || type === "char"));
     return fits ? integer(text) : boolean(`(!${operand.text})`);
   }
 

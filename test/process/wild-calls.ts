@@ -22,7 +22,13 @@ const slow = /^(v?scanf|p?select|Select|pthread_|sem_|timer_|setitimer|system|po
 const blocksWithNull = new Set(["select", "pselect", "ppoll", "sigtimedwait", "Select"]);
 
 /** An address that nothing is mapped at, an odd small one, the highest, and one behind the program's memory. */
-export const wildPointers = ["(void *)0", "(void *)1", "(void *)0x123456789000", "(void *)-1", "(void *)(room + (1l << 34))"];
+export const wildPointers = [
+  "(void *)0",
+  "(void *)1",
+  "(void *)0x123456789000",
+  "(void *)-1",
+  "(void *)(room + (1l << 34))",
+];
 
 export const prologue = [
   "static char room[65536] __attribute__((aligned(64)));",

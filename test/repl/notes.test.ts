@@ -23,7 +23,11 @@ function transcript(results: readonly StepResult[]): string {
 }
 
 /** Compares with test/notes/transcripts/NAME. */
-async function expectTranscript(name: string, steps: readonly Step[], peers: readonly PeerAction[]): Promise<StepResult[]> {
+async function expectTranscript(
+  name: string,
+  steps: readonly Step[],
+  peers: readonly PeerAction[],
+): Promise<StepResult[]> {
   const results = await takeSteps(steps, peers);
   await expect(transcript(results)).toMatchFileSnapshot(new URL(`transcripts/${name}.txt`, notes).pathname);
   return results;
@@ -31,8 +35,16 @@ async function expectTranscript(name: string, steps: readonly Step[], peers: rea
 
 /** The faults that the blocks of chapters 1 to 8 have, each as its block's diagnostic must name it. */
 const faults: readonly (readonly [block: string, messages: readonly RegExp[]])[] = [
-  ["ch03-003.c", [/9:24: warning: unterminated comment at line 8/, /struct sockaddr_in has no sin_len, sa_family, but has sin_family, sin_port/, /taken as #include <netinet\/in\.h>/]],
-  ["ch03-004.c", [/4:5: warning: unknown type name 'sa_family'/, /did you mean 'sa_family_t'/, /sa_data is char\[14\], not char\[4\]/]],
+  ["ch03-003.c", [
+    /9:24: warning: unterminated comment at line 8/,
+    /struct sockaddr_in has no sin_len, sa_family, but has sin_family, sin_port/,
+    /taken as #include <netinet\/in\.h>/,
+  ]],
+  ["ch03-004.c", [
+    /4:5: warning: unknown type name 'sa_family'/,
+    /did you mean 'sa_family_t'/,
+    /sa_data is char\[14\], not char\[4\]/,
+  ]],
   ["ch03-006.c", [2, 3, 4, 5].map((line) => new RegExp(`${line}:15: error: '\\w+' has no parameter list and no ';'`))],
   ["ch03-007.c", [/2:13: error: 'memset' has no parameter list/, /inet_ntop is: const char \*inet_ntop\(int af, /]],
   ["ch04-008.c", [/hint: gethostname is: int gethostname\(char \*name, size_t len\);/]],
@@ -96,7 +108,10 @@ describe.skipIf(noNamespace !== undefined)("the notes, pasted in order", async (
   test("blocks without a fault have neither error nor warning", () => {
     const broken = faults.map(([block]) => block);
     for (const block of early.filter((each) => !broken.includes(each))) {
-      expect([block, outputOf(block)]).not.toEqual([block, expect.stringMatching(/: (?:error|warning): |Segmentation|bug worth/)]);
+      expect([block, outputOf(block)]).not.toEqual([
+        block,
+        expect.stringMatching(/: (?:error|warning): |Segmentation|bug worth/),
+      ]);
     }
   });
 
@@ -151,7 +166,11 @@ describe.skipIf(noNamespace !== undefined)("the notes, with what they leave to t
 
 describe.skipIf(noNamespace !== undefined)("the programs of the notes", () => {
   const twice: PeerAction[] = [{ action: "connect", to: 9877 }, { action: "connect", to: 9877 }];
-  const talks: PeerAction[] = [{ action: "connect", to: 9876, send: "hello" }, { action: "connect", to: 9876, send: "again" }];
+  const talks: PeerAction[] = [{ action: "connect", to: 9876, send: "hello" }, {
+    action: "connect",
+    to: 9876,
+    send: "again",
+  }];
 
   test("block 1 is the daytime client", async () => {
     await expectTranscript("block-1", [

@@ -3,7 +3,10 @@ import { execFile, spawnSync } from "node:child_process";
 import { runtime } from "../../runtime/pick.ts";
 
 /** A file of test/notes pasted, or a line typed. */
-export type Step = { readonly paste: string; readonly entry?: undefined } | { readonly entry: string; readonly paste?: undefined };
+export type Step = { readonly paste: string; readonly entry?: undefined } | {
+  readonly entry: string;
+  readonly paste?: undefined;
+};
 
 /** What the other side does; actions on the same list follow each other, those that listen begin at once. */
 export type PeerAction =
@@ -29,12 +32,18 @@ export interface StepResult {
 export const STEP = "\x1fstep ";
 export const CHECK_UP = "\x1fcheck-up ";
 const TIME_LIMIT = 60_000;
+/** sh: what the runtime that runs the tests forgot to mark close-on-exec. */
+export const CLOSE_LEAKED = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-";
 
 /** Why there can be no network of its own here; undefined if there can. */
 export const noNamespace: string | undefined = (() => {
-  const probe = spawnSync("unshare", ["-r", "-n", "-m", "sh", "-c", "ip link set lo up && mount -t tmpfs none /tmp"], { encoding: "utf8" });
+  const probe = spawnSync("unshare", ["-r", "-n", "-m", "sh", "-c", "ip link set lo up && mount -t tmpfs none /tmp"], {
+    encoding: "utf8",
+  });
   if (probe.error === undefined && probe.status === 0) return undefined;
-  return `no private network: unshare(1) and ip(8) are needed, and user namespaces or root (${(probe.error?.message ?? probe.stderr).trim()})`;
+  return `no private network: unshare(1) and ip(8) are needed, and user namespaces or root (${
+    (probe.error?.message ?? probe.stderr).trim()
+  })`;
 })();
 
 /** Words: the peer's program, the shell's, the actions, the steps, and the command that runs a program. */
@@ -49,7 +58,7 @@ exec "$@" "$shell" "$steps" 2>&1
 /** The peer may have a last word after the shell's. */
 const NETWORK = `
 ip link set lo up && mount -t tmpfs none /tmp && mkfifo /tmp/ready || exit 99
-exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- # what a runtime forgot to mark close-on-exec
+${CLOSE_LEAKED}
 sh -c "$@"
 status=$?
 for i in $(seq 100); do grep -q '^done$' /tmp/peer.log && break; sleep 0.05; done
@@ -57,6 +66,20 @@ printf '${STEP}peer\\n'
 grep -v '^done$' /tmp/peer.log
 exit $status
 `;
+
+/** The results of typed entries, without peers and a network of their own. */
+export function typeEntries(entries: readonly string[]): StepResult[] {
+  const program = new URL("./programs/shell-steps.ts", import.meta.url).pathname;
+  const script = `${CLOSE_LEAKED}; exec "$@" 2>&1`;
+  const steps = JSON.stringify(entries.map((entry): Step => ({ entry })));
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", script, "sh", ...runtime.command, program, steps], {
+    encoding: "utf8",
+    timeout: TIME_LIMIT,
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`status ${status}\n${stdout}\n${stderr}`);
+  return resultsOf(stdout);
+}
 
 /** The results step by step; what the peers saw comes last, under the title "peer". */
 export async function takeSteps(steps: readonly Step[], peers: readonly PeerAction[] = []): Promise<StepResult[]> {
@@ -66,14 +89,27 @@ export async function takeSteps(steps: readonly Step[], peers: readonly PeerActi
     ...[...programs, JSON.stringify(peers), JSON.stringify(steps), ...runtime.command],
   ];
   const output = await new Promise<string>((resolve, reject) => {
-    execFile("unshare", words, { encoding: "utf8", timeout: TIME_LIMIT, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout);
-      else reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
-    });
+    execFile(
+      "unshare",
+      words,
+      { encoding: "utf8", timeout: TIME_LIMIT, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        if (error === null) resolve(stdout);
+        else reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
+      },
+    );
   });
+  return resultsOf(output);
+}
+
+function resultsOf(output: string): StepResult[] {
   return output.split(STEP).slice(1).map((text): StepResult => {
     const end = text.indexOf("\n");
     const [seen = "", checkUp] = text.slice(end + 1).split(CHECK_UP);
-    return { title: text.slice(0, end), output: seen.replace(/<prompt:\d+>/g, "<prompt>").trimEnd(), checkUp: checkUp?.trim() };
+    return {
+      title: text.slice(0, end),
+      output: seen.replace(/<prompt:\d+>/g, "<prompt>").trimEnd(),
+      checkUp: checkUp?.trim(),
+    };
   });
 }

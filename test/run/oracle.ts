@@ -60,10 +60,19 @@ function unescape(text: string): Uint8Array {
 
 /** Runs a command by sh(1), so that arguments and redirections are a shell's; a death by signal is told by name. */
 function run(command: readonly string[], folder: string, conditions: Conditions): Promise<Ended> {
-  const line = `exec ${command.map((word) => `'${word}'`).join(" ")} ${conditions.args} ${conditions.redirect}`;
+  const words = command.map((word) => `'${word}'`).join(" ");
+  // What the test runner itself has open there (Deno hands it on) is none of the program's.
+  const closed = "3<&- 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-";
+  const line = `exec ${words} ${conditions.args} ${closed} ${conditions.redirect}`;
   const environment = { PATH: "/usr/bin:/bin", NO_COLOR: "1", LC_ALL: "C", HOME: folder, ...conditions.environment };
   return new Promise((resolve) => {
-    const options = { cwd: folder, env: environment, encoding: "latin1", timeout: TIME_LIMIT, killSignal: "SIGKILL" } as const;
+    const options = {
+      cwd: folder,
+      env: environment,
+      encoding: "latin1",
+      timeout: TIME_LIMIT,
+      killSignal: "SIGKILL",
+    } as const;
     const child = execFile("/bin/sh", ["-c", line], { ...options, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       const status = error === null ? "0" : error.signal ?? String(error.code);
       resolve({ status, stdout, stderr });

@@ -9,7 +9,7 @@ import { runtime } from "../../../runtime/pick.ts";
 import { openShell } from "../../../repl/open-shell.ts";
 import { runCommand } from "../../../shell/commands.ts";
 import { lineToText, type OutputLine } from "../../../shell/output.ts";
-import { CHECK_UP, type Step, STEP } from "../steps.ts";
+import { CHECK_UP, STEP, type Step } from "../steps.ts";
 
 const PASTE_LIMIT = 10;
 /** Linux gives these to sockets that are not bound. */
@@ -61,7 +61,7 @@ function checkUp(): string {
 
 shell.withSink({ ...sink, line: (line) => sink.line(stable(line)) }, () => {
   for (const step of steps) {
-    print(`${STEP}${step.paste ?? step.entry}\n`);
+    print(`${STEP}${(step.paste ?? step.entry).split("\n", 1)[0]}\n`);
     if (step.paste === undefined) {
       evaluate(step.entry!);
       continue;
