@@ -35,6 +35,11 @@ export class ProgramFault extends Error {
   }
 }
 
+/** A module that does not fit the functions it imports. */
+export class LinkFailure extends Error {
+  override readonly name = "LinkFailure";
+}
+
 /** Ctrl-C at the prompt while C ran. */
 export class ProgramInterrupt extends Error {
   override readonly name = "ProgramInterrupt";

@@ -7,6 +7,7 @@ import { memberOf } from "../libc/members.ts";
 import { stringResult } from "../libc/records.ts";
 import { streamEnd, streamResult } from "../libc/streams.ts";
 import { faultAtSite, faultInLibc } from "./faults.ts";
+import { LinkFailure } from "./end.ts";
 import type { Image } from "./image.ts";
 import type { SignalRule } from "./interrupted-calls.ts";
 import { isLater } from "./later.ts";
@@ -57,7 +58,7 @@ export class Linker {
     this.#makeThunks(object.imports);
     const c: Record<string, WasmFunction> = {};
     for (const symbol of object.imports) c[symbol.name] = this.#resolve(symbol);
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(object.wasm), {
+    const instance = this.#instantiate(object, {
       env: {
         memory: this.#image.memory.memory,
         table: this.#image.table,
@@ -76,6 +77,21 @@ export class Linker {
       if (!member || linkage === "external") known.set(name, instance.exports[name] as WasmFunction);
     }
     return instance;
+  }
+
+  #instantiate(object: ObjectModule, imports: WebAssembly.Imports): WebAssembly.Instance {
+    const module = new WebAssembly.Module(object.wasm);
+    try {
+      return new WebAssembly.Instance(module, imports);
+    } catch (error) {
+      if (!(error instanceof WebAssembly.LinkError)) throw error;
+      const guessed = object.imports.filter((symbol) => !symbol.type.prototype).map(({ name }) => `'${name}'`);
+      throw new LinkFailure(
+        guessed.length === 0
+          ? error.message
+          : `declared without a prototype, and called with other types than it has: ${guessed.join(", ")}`,
+      );
+    }
   }
 
   /** A function by name as the program would call it, or undefined. */

@@ -22,6 +22,12 @@ export type PointerCheck =
 
 export function pointerChecks(symbol: FunctionSymbol): PointerCheck[] {
   const { attributes, type } = symbol;
+  // Declared by the program itself, and in none of our headers: nothing is known, so every pointer must be its own.
+  if (!symbol.system) {
+    return type.parameters.flatMap(({ type }, parameter): PointerCheck[] =>
+      type.kind === "pointer" ? [{ kind: "string", parameter, nullable: true }] : []
+    );
+  }
   const nullable = new Set((attributes.get("nullable") ?? []).map(([parameter]) => index(parameter)));
   const checks: PointerCheck[] = [];
   const bytes = (mode: AttributeArgument | undefined, parameter: number, extent: Extent) =>

@@ -7,7 +7,7 @@ import { separateDescriptorTable } from "../ffi/descriptors.ts";
 import { exitImmediately } from "../ffi/exit.ts";
 import type { Libc } from "../ffi/libc.ts";
 import { dieBySignal, resetSignals } from "../ffi/signals.ts";
-import { ProgramExit, ProgramFault } from "./end.ts";
+import { LinkFailure, ProgramExit, ProgramFault } from "./end.ts";
 import { Program } from "./program.ts";
 import { renderFault } from "./render-fault.ts";
 import { bufferStandardOutput } from "./standard-output.ts";
@@ -55,7 +55,13 @@ export function runProgram(
   complain(missing);
   if (main === undefined) printError(`${source.name}: error: undefined reference to 'main': a program begins there\n`);
   if (main === undefined || missing.length > 0) exitImmediately(libc, COMPILE_FAILED);
-  program.load(module);
+  try {
+    program.load(module);
+  } catch (error) {
+    if (!(error instanceof LinkFailure)) throw error;
+    printError(`${source.name}: error: ${error.message}\n`);
+    exitImmediately(libc, COMPILE_FAILED);
+  }
 
   libc.runtime.codeCache?.save();
   separateDescriptorTable(libc);

@@ -3,7 +3,7 @@ import type { Expr, Place, Report } from "../cc/tree.ts";
 import { sizeOf } from "../cc/type-layout.ts";
 import type { Type } from "../cc/types.ts";
 import { readWord } from "../libc/memory.ts";
-import { argumentValue } from "./argument-value.ts";
+import { argumentValue, placeOffset } from "./argument-value.ts";
 import { explainOption } from "./explain-result.ts";
 import type { Segment } from "./output.ts";
 import { quoteBytes } from "./print/quote.ts";
@@ -66,14 +66,7 @@ function isConst(type: Type): boolean {
 function pointedPlace(arg: Expr): Place | undefined {
   if (arg.kind === "convert") return pointedPlace(arg.operand);
   if (arg.kind !== "address") return undefined;
-  return offsetOf(arg.place) === undefined ? undefined : arg.place;
-}
-
-function offsetOf(place: Place): number | undefined {
-  if (place.kind === "variable") return place.symbol.storage === "static" ? place.symbol.offset : undefined;
-  if (place.kind !== "member") return undefined;
-  const base = offsetOf(place.base);
-  return base === undefined ? undefined : base + place.offset;
+  return placeOffset(arg.place) === undefined ? undefined : arg.place;
 }
 
 export function placeText(place: Place): string {
@@ -89,7 +82,7 @@ function pointedValue(
   report: Report,
 ): Segment[] | undefined {
   const { memory } = context;
-  const offset = offsetOf(place)!;
+  const offset = placeOffset(place)!;
   const { type } = place;
   if (type.kind === "array" && DESCRIPTORS.has(callee)) return descriptors(context, type, offset);
   if (type.kind === "array" && isCharacter(type.element) && COUNTING.has(callee) && report.offset !== undefined) {
@@ -129,7 +122,7 @@ function isAddress(type: Extract<Type, { kind: "record" }>): boolean {
 function addressLength(context: ReportContext, call: Call, index: number): number | undefined {
   const place = call.args[index + 1] === undefined ? undefined : pointedPlace(call.args[index + 1]!);
   if (place?.type.kind !== "integer") return undefined;
-  return Number(readInteger(context.memory, place.type, offsetOf(place)!));
+  return Number(readInteger(context.memory, place.type, placeOffset(place)!));
 }
 
 /** Linux leaves in the timeout what was left of it, another time in every run. */
