@@ -40,6 +40,11 @@ export class Headers implements IncludeResolver {
     return undefined;
   }
 
+  /** The program's own files that were included so far, by the names they were found under. */
+  get included(): readonly SourceFile[] {
+    return [...this.#files.values()].filter((file) => file !== undefined).filter((file) => !file.system);
+  }
+
   places(angled: boolean, from: SourceFile): readonly string[] {
     return this.#places(angled, from).map((place) => place.shown);
   }

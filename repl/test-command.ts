@@ -2,9 +2,11 @@
 import { separateDescriptorTable } from "../ffi/descriptors.ts";
 import type { Libc } from "../ffi/libc.ts";
 import { commandOf, type RuntimeName, runtimeNames } from "../runtime/elsewhere.ts";
+import { readSource } from "../process/source-file.ts";
 import { conditionProblems } from "../session/conditions.ts";
 import { renderFailure } from "../session/diff.ts";
 import { parseSession, type SessionFile } from "../session/format.ts";
+import { replaceParts, sessionParts } from "../session/markdown.ts";
 import { type Replay, replaySession } from "../session/replay.ts";
 import type { Request } from "./command-line.ts";
 
@@ -16,10 +18,9 @@ export interface TestOutput {
 
 type TestRequest = Extract<Request, { kind: "test" }>;
 
-/** A session's text, or why there is none. */
-type Read = { readonly path: string; readonly text: string } | { readonly path: string; readonly problem: string };
-
 const MISUSE = 2;
+/** A file that is no session at all has a problem in every line. */
+const SHOWN_PROBLEMS = 5;
 
 export function testSessions(libc: Libc, request: TestRequest, output: TestOutput): number {
   if (request.runtimes.length === 0) return testHere(libc, request, output);
@@ -37,7 +38,7 @@ function isRuntime(name: string): name is RuntimeName {
 }
 
 function testHere(libc: Libc, request: TestRequest, output: TestOutput): number {
-  const read = request.files.map((path) => readSession(libc, path));
+  const read = request.files.map((path) => ({ path, ...readSource(libc, path) }));
   separateDescriptorTable(libc);
   const passed = read.filter((file) => {
     if ("text" in file) return testFile(libc, file.path, file.text, request, output);
@@ -49,52 +50,64 @@ function testHere(libc: Libc, request: TestRequest, output: TestOutput): number 
   return failed === 0 ? 0 : 1;
 }
 
-function readSession({ runtime }: Libc, path: string): Read {
-  try {
-    const text = runtime.readText(path);
-    return text === undefined ? { path, problem: "there is no such file" } : { path, text };
-  } catch (error) {
-    return { path, problem: `cannot be read: ${messageOf(error)}` };
-  }
-}
-
 /** True if all is as expected. */
 function testFile(libc: Libc, path: string, text: string, request: TestRequest, output: TestOutput): boolean {
-  const session = parseSession(text);
-  const problems = [...session.problems, ...conditionProblems(session)];
+  const parts = sessionParts(path, text).map((part) => {
+    const session = parseSession(text.slice(part.start, part.end), part.firstLine);
+    return { part, session, problems: [...session.problems, ...conditionProblems(session)] };
+  });
+  const problems = parts.flatMap((part) => part.problems);
   if (problems.length > 0) {
-    for (const { line, message } of problems) output.out(`${path}:${line}: ${message}\n`);
+    for (const { line, message } of problems.slice(0, SHOWN_PROBLEMS)) output.out(`${path}:${line}: ${message}\n`);
+    const more = problems.length - SHOWN_PROBLEMS;
+    if (more > 0) output.out(`${path}: and ${more} more\n`);
     output.out(`FAILED ${path} (it was not performed)\n`);
     return false;
   }
+  const tested = parts.map(({ part, session }) => ({ part, ...testSession(libc, path, session, request, output) }));
+  const ok = tested.every((result) => result.ok);
+  output.out(`${ok ? "ok    " : "FAILED"} ${path} (${tally(tested.flatMap(({ replay }) => replay ?? []))})\n`);
+  const changed = tested.flatMap(({ part, replay, ok }) => ok || !replay ? [] : [{ part, text: replay.updated() }]);
+  if (changed.length > 0) keepUpdated(libc, path, replaceParts(text, changed), request, output);
+  return ok;
+}
+
+/** `replay`: undefined if the session could not be performed at all. */
+function testSession(
+  libc: Libc,
+  path: string,
+  session: SessionFile,
+  request: TestRequest,
+  output: TestOutput,
+): { readonly ok: boolean; readonly replay: Replay | undefined } {
   let replay: Replay;
   try {
     replay = replaySession(libc, path, session, { limitSeconds: request.limit });
   } catch (error) {
-    output.out(`FAILED ${path}: ${messageOf(error)}\n`);
-    return false;
+    output.out(`${path}: ${messageOf(error)}\n`);
+    return { ok: false, replay: undefined };
   }
   for (const skipped of replay.skipped) output.out(`skipped ${skipped}\n`);
   for (const failure of replay.failures) output.out(renderFailure(failure, { colour: output.color }));
-  const ok = replay.failures.length === 0 && replay.abandoned === 0;
-  output.out(`${ok ? "ok    " : "FAILED"} ${path} (${tally(session, replay)})\n`);
-  if (!ok) keepUpdated(libc, path, replay, request, output);
-  return ok;
+  return { ok: replay.failures.length === 0 && replay.abandoned === 0, replay };
 }
 
-function tally(session: SessionFile, { commands, abandoned, skipped }: Replay): string {
-  if (session.phases.every((phase) => phase.commands.length === 0)) return "nothing in it to do";
-  const left = abandoned > 0 ? `, ${abandoned} after it not performed` : "";
-  const without = skipped.length > 0 ? `, ${skipped.length} phase${skipped.length === 1 ? "" : "s"} skipped` : "";
-  return `${commands} command${commands === 1 ? "" : "s"}${left}${without}`;
+function tally(replays: readonly Replay[]): string {
+  const total = (count: (replay: Replay) => number) => replays.reduce((sum, replay) => sum + count(replay), 0);
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+  const commands = counted(total((replay) => replay.commands), "command");
+  const abandoned = total((replay) => replay.abandoned);
+  const skipped = total((replay) => replay.skipped.length);
+  const left = abandoned > 0 ? `; ${abandoned} after it not performed` : "";
+  return commands + left + (skipped > 0 ? `; ${counted(skipped, "phase")} skipped` : "");
 }
 
 /** `--update` and `--review`: the session as it is now. */
-function keepUpdated(libc: Libc, path: string, replay: Replay, request: TestRequest, output: TestOutput): void {
+function keepUpdated(libc: Libc, path: string, text: string, request: TestRequest, output: TestOutput): void {
   if (!request.update && !request.review) return;
   const target = request.update ? path : `${path}.new`;
   try {
-    libc.runtime.writeText(target, replay.updated());
+    libc.runtime.writeText(target, text);
     output.out(`       ${request.update ? "updated" : "written"}: ${target}\n`);
   } catch (error) {
     output.err(`socksh: ${target} cannot be written: ${messageOf(error)}\n`);

@@ -89,8 +89,9 @@ interface OpenPhase {
   commands: OpenCommand[];
 }
 
-export function parseSession(text: string): SessionFile {
-  const lines = splitLines(text);
+/** `firstLine`: the number of the text's first line, where it stands in another text. */
+export function parseSession(text: string, firstLine = 1): SessionFile {
+  const lines = splitLines(text, firstLine);
   const problems: FormatProblem[] = [];
   let phase = newPhase(undefined);
   const phases = [phase];
@@ -119,14 +120,14 @@ export function parseSession(text: string): SessionFile {
   return { phases: empty ? phases.slice(1) : phases, files, problems };
 }
 
-function splitLines(text: string): Line[] {
+function splitLines(text: string, firstLine: number): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf("\n", start);
     const next = newline < 0 ? text.length : newline + 1;
     let end = newline < 0 ? text.length : newline;
     if (newline > start && text[newline - 1] === "\r") end--;
-    lines.push({ number: lines.length + 1, text: text.slice(start, end), end: text.slice(end, next) });
+    lines.push({ number: firstLine + lines.length, text: text.slice(start, end), end: text.slice(end, next) });
     start = next;
   }
   return lines;

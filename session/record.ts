@@ -24,7 +24,7 @@ interface Recording {
   /** Nothing but headings and conditions since the last heading. */
   atHead: boolean;
   empty: boolean;
-  /** Files that `:load` read: the session carries them. */
+  /** Files that were loaded or included: the session carries them. */
   readonly files: Map<string, string>;
 }
 
@@ -61,6 +61,7 @@ export class SessionRecorder {
   stop(): void {
     if (this.#recording === undefined) return;
     const { path, performer, files } = this.#recording;
+    for (const { name, text } of this.#shell.program.headers.included) if (isWithin(name)) files.set(name, text);
     let end = performer.finish().map((line) => `${line.join("")}\n`).join("");
     for (const [name, text] of files) end += `${fileMarkerOf(name)}\n${text.endsWith("\n") ? text : `${text}\n`}`;
     if (end !== "") this.#libc.runtime.appendText(path, end);
@@ -108,7 +109,7 @@ export class SessionRecorder {
 
   #keepLoaded(command: string): void {
     const path = /^:load\s+(\S.*)$/.exec(command)?.[1];
-    if (path === undefined || path.startsWith("/") || path.split("/").includes("..")) return;
+    if (path === undefined || !isWithin(path)) return;
     const source = readSource(this.#libc, path);
     if ("text" in source) this.#recording!.files.set(path, source.text);
   }
@@ -124,4 +125,9 @@ export class SessionRecorder {
     ];
     return [...source, ...recorded.lines].map((line) => `${line}\n`).join("");
   }
+}
+
+/** A file of the folder that the session was recorded in. */
+function isWithin(path: string): boolean {
+  return !path.startsWith("/") && !path.split("/").includes("..");
 }
