@@ -69,6 +69,8 @@ export interface SignalActions {
   isEngines(signo: number): boolean;
   /** Runs the program's handler of a signal now; false if it has none. */
   deliver(signo: number): boolean;
+  /** The signal would end this very process, which is the shell: it ends the program instead. */
+  endsProgramOnly(signo: number): boolean;
   /**
    * To be asked when a native call ended with EINTR: runs the handlers of what has arrived. True if all of them
    * want calls to go on (SA_RESTART).

@@ -1,4 +1,4 @@
-/** sigaction and raise; signal() and its kin are C on top of it (signal.c). */
+/** sigaction, raise and kill; signal() and its kin are C on top of it (signal.c). */
 import type { Host, Implementation, ImplementationTable } from "./host.ts";
 
 /** struct sigaction on 64-bit Linux. */
@@ -43,7 +43,16 @@ const sigaction = (host: Host): Implementation => (signo, action, old) => {
 };
 
 /** The handler of a signal that the engine keeps for itself is not called by the kernel, so raise() does. */
-const raise = (host: Host): Implementation => (signo) =>
-  host.signals.isEngines(signo!) && host.signals.deliver(signo!) ? 0 : host.call("raise", signo!);
+const raise = (host: Host): Implementation => (signo) => {
+  if (host.signals.endsProgramOnly(signo!)) host.end({ kind: "signal", signal: signo! });
+  return host.signals.isEngines(signo!) && host.signals.deliver(signo!) ? 0 : host.call("raise", signo!);
+};
 
-export const signalActions: ImplementationTable = { sigaction, raise };
+/** A program that kills itself at the prompt is not to take the shell along. */
+const kill = (host: Host): Implementation => (pid, signo) => {
+  const itself = pid === host.call("getpid") || pid === 0;
+  if (itself && host.signals.endsProgramOnly(signo!)) host.end({ kind: "signal", signal: signo! });
+  return host.call("kill", pid!, signo!);
+};
+
+export const signalActions: ImplementationTable = { sigaction, raise, kill };

@@ -150,7 +150,7 @@ export class ProgramHost implements Host {
 
   end(how: ProgramEnd): never {
     if (how.kind === "exit") throw new ProgramExit(how.status, how.immediate);
-    this.#services.signal(how.signal, "Aborted");
+    this.#services.signal(how.signal, this.#libc.readCString(this.call("strsignal", how.signal)));
   }
 
   native(address: number, length: number): Uint8Array {

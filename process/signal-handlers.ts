@@ -30,6 +30,25 @@ const NEVER_BLOCKED = signalSet(signalNumbers.SIGKILL, signalNumbers.SIGSTOP);
 /** rt_tgsigqueueinfo(pid, tid, signal, siginfo). */
 const QUEUE_TO_THREAD = { x86_64: 297, aarch64: 240 } as const;
 
+/** Signals that come without anybody sending them to the shell, and whose default is to end the process. */
+const ENDING_SIGNALS = [
+  ["SIGALRM", signalNumbers.SIGALRM],
+  ["SIGVTALRM", signalNumbers.SIGVTALRM],
+  ["SIGPROF", signalNumbers.SIGPROF],
+  ["SIGIO", signalNumbers.SIGIO],
+] as const;
+/** Their default is to be ignored, or to stop or continue the process. */
+const NOT_ENDING: ReadonlySet<number> = new Set([
+  signalNumbers.SIGCHLD,
+  signalNumbers.SIGCONT,
+  signalNumbers.SIGSTOP,
+  signalNumbers.SIGTSTP,
+  signalNumbers.SIGTTIN,
+  signalNumbers.SIGTTOU,
+  signalNumbers.SIGURG,
+  signalNumbers.SIGWINCH,
+]);
+
 interface Claim {
   /** What the user is told. */
   readonly message: string;
@@ -40,6 +59,8 @@ interface Claim {
 export class SignalHandlers implements SignalActions {
   /** Signals the shell has claimed: they end what runs, unless the program has a handler. */
   readonly #claimed = new Map<number, Claim>();
+  /** This process is the shell. */
+  #protected = false;
   readonly #libc: Libc;
   readonly #signals: Signals;
   readonly #image: Image;
@@ -59,9 +80,20 @@ export class SignalHandlers implements SignalActions {
     this.#claim(signalNumbers.SIGINT, "interrupted");
   }
 
-  /** SIGPIPE ends what writes to a closed connection, as it would end a program; not the shell. SIG_IGN is heeded. */
-  catchBrokenPipes(): void {
+  /**
+   * What would end a program by default ends what runs, and not the shell: SIGPIPE from a closed connection, SIGALRM
+   * from an alarm without a handler. SIG_IGN is heeded. (SIGTERM and SIGHUP from outside do mean the shell.)
+   */
+  protectShell(): void {
     this.#claim(signalNumbers.SIGPIPE, "SIGPIPE: a program would end here, as the other end is closed", true);
+    for (const [name, signo] of ENDING_SIGNALS) {
+      this.#claim(signo, `${name}: a program without a handler would end here`, true);
+    }
+    this.#protected = true;
+  }
+
+  endsProgramOnly(signo: number): boolean {
+    return this.#protected && !NOT_ENDING.has(signo) && signo > 0 && this.action(signo).handler === SIG_DFL;
   }
 
   /** The signal of a time limit (process/time-limit.ts) ends what runs, with this text. */
@@ -69,9 +101,9 @@ export class SignalHandlers implements SignalActions {
     this.#claim(signo, message);
   }
 
-  /** A Ctrl-C that came before anything ran interrupts nothing. */
-  forgetInterrupts(): void {
-    this.#signals.takeOne(signalNumbers.SIGINT);
+  /** A Ctrl-C, or an alarm, that came before anything ran ends nothing. */
+  forgetClaimed(): void {
+    for (const signo of this.#claimed.keys()) if (!isFunction(this.action(signo).handler)) this.#signals.takeOne(signo);
   }
 
   action(signo: number): SignalAction {

@@ -14,6 +14,6 @@ export function openShell(
   const sink = consoleSink(terminal, noColor);
   const shell = new Shell(libc, sink, { includeFolders });
   separateDescriptorTable(libc);
-  shell.program.handlers.catchBrokenPipes();
+  shell.program.handlers.protectShell();
   return { shell, sink };
 }

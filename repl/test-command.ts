@@ -56,7 +56,7 @@ function testFile(libc: Libc, path: string, text: string, request: TestRequest, 
     const session = parseSession(text.slice(part.start, part.end), part.firstLine);
     return { part, session, problems: [...session.problems, ...conditionProblems(session)] };
   });
-  const problems = parts.flatMap((part) => part.problems);
+  const problems = parts.flatMap((part) => part.problems).sort((a, b) => a.line - b.line);
   if (problems.length > 0) {
     for (const { line, message } of problems.slice(0, SHOWN_PROBLEMS)) output.out(`${path}:${line}: ${message}\n`);
     const more = problems.length - SHOWN_PROBLEMS;

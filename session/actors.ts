@@ -60,8 +60,8 @@ export class Actors {
 /** `= 4` of actor A is `A= 4`; any other line of its stands behind `A= ` as it is. */
 export function actorLine(actor: string, line: OutputLine): OutputLine {
   const [first, ...rest] = line;
-  if (typeof first === "string" && first.startsWith("= ")) return [`${actor}${first}`, ...rest];
-  return [`${actor}= `, ...line];
+  if (typeof first !== "string") return [`${actor}= `, ...line];
+  return [first.startsWith("= ") ? `${actor}${first}` : `${actor}= ${first}`, ...rest];
 }
 
 /** What a session says at its end of a call that nothing has come for. */

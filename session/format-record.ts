@@ -33,14 +33,15 @@ export function recordLine(
   let plain = "";
   let after = bindings;
   for (const segment of line) {
-    if (typeof segment === "string" || isSame(segment)) {
+    const suggested = typeof segment === "string" ? undefined : suggest?.(segment);
+    if (typeof segment === "string" || (isSame(segment) && suggested === undefined)) {
       plain += typeof segment === "string" ? segment : segment.text;
       continue;
     }
     // A backslash before a placeholder would make it text.
     out += escapeText(plain) + /\\*$/.exec(plain)![0];
     plain = "";
-    const name = chooseName(segment, suggest?.(segment), after);
+    const name = chooseName(segment, suggested, after);
     const key = bindingKey(segment.kind, name);
     if (!after.has(key)) after = new Map(after).set(key, segment.text);
     out += `[${segment.kind}:${name}]`;

@@ -101,7 +101,7 @@ export function parseSession(text: string, firstLine = 1): SessionFile {
     if (fileMarker.test(line.text)) break;
     const command = phase.commands.at(-1);
     const started = startCommand(line);
-    if (isHeading(line, lines[at - 1])) {
+    if (isHeading(line, command && lines[at - 1])) {
       phase = newPhase(line);
       phases.push(phase);
     } else if (started !== undefined) {
@@ -137,7 +137,10 @@ function newPhase(heading: Line | undefined): OpenPhase {
   return { title: heading?.text.slice(1).trim(), heading, conditions: [], preamble: [], commands: [] };
 }
 
-/** A `#` within output is output: a heading stands first, after a blank line or after another heading. */
+/**
+ * A `#` within output is output: behind a command, a heading stands after a blank line or after another heading.
+ * `before`: the line before it, undefined if no command has begun.
+ */
 function isHeading(line: Line, before: Line | undefined): boolean {
   if (!/^#(?: |$)/.test(line.text)) return false;
   return before === undefined || before.text.trim() === "" || /^#(?: |$)/.test(before.text);
@@ -186,7 +189,10 @@ function readPreamble(line: Line, phase: OpenPhase, problems: FormatProblem[]): 
 /** `[linux] [!root]`; undefined for any other line. */
 export function conditionsOf(line: string): Omit<Condition, "line">[] | undefined {
   if (!conditionLine.test(line)) return undefined;
-  return [...line.matchAll(/\[(!?)([^\]]+)\]/g)].map(([, negated, name]) => ({ name: name!, negated: negated === "!" }));
+  return [...line.matchAll(/\[(!?)([^\]]+)\]/g)].map(([, negated, name]) => ({
+    name: name!,
+    negated: negated === "!",
+  }));
 }
 
 function readFiles(lines: readonly Line[]): TailFile[] {

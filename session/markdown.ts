@@ -13,7 +13,10 @@ export function sessionParts(path: string, text: string): Part[] {
 }
 
 /** The text with some of its parts rewritten. */
-export function replaceParts(text: string, replacements: readonly { readonly part: Part; readonly text: string }[]): string {
+export function replaceParts(
+  text: string,
+  replacements: readonly { readonly part: Part; readonly text: string }[],
+): string {
   let out = "";
   let at = 0;
   for (const { part, text: replacement } of replacements) {
@@ -26,7 +29,9 @@ export function replaceParts(text: string, replacements: readonly { readonly par
 /** A fence is closed by at least as many backticks; one that is not closed ends with the text. */
 function fences(text: string): Part[] {
   const parts: Part[] = [];
-  let open: { readonly mark: string; readonly session: boolean; readonly start: number; readonly line: number } | undefined;
+  let open:
+    | { readonly mark: string; readonly session: boolean; readonly start: number; readonly line: number }
+    | undefined;
   let at = 0;
   for (const [index, line] of text.split("\n").entries()) {
     const next = Math.min(at + line.length + 1, text.length);

@@ -33,7 +33,11 @@ export class Performer {
   }
 
   /** `actor`: undefined for the shell itself. `expected`: whose calls shall come back at this command. */
-  perform(actor: string | undefined, text: string, expected: (waiting: ReadonlySet<string>) => Expectation): Performance {
+  perform(
+    actor: string | undefined,
+    text: string,
+    expected: (waiting: ReadonlySet<string>) => Expectation,
+  ): Performance {
     const collector = this.#collector;
     collector.begin(new Capture(this.#libc));
     try {

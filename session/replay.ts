@@ -65,7 +65,7 @@ class SessionReplay {
     this.#session = session;
     this.#limit = limitSeconds;
     this.#shell = new Shell(libc, SILENT);
-    this.#shell.program.handlers.catchBrokenPipes();
+    this.#shell.program.handlers.protectShell();
     this.#performer = new Performer(libc, this.#shell);
   }
 

@@ -40,7 +40,9 @@ export function placeOffset(place: Place): number | undefined {
 function pointedOffset(pointer: Expr): number | undefined {
   if (pointer.kind === "address") return placeOffset(pointer.place);
   if (pointer.kind === "convert") return pointedOffset(pointer.operand);
-  if (pointer.kind !== "pointer-add" || pointer.index.kind !== "integer" || typeof pointer.scale !== "number") return undefined;
+  if (pointer.kind !== "pointer-add" || pointer.index.kind !== "integer" || typeof pointer.scale !== "number") {
+    return undefined;
+  }
   const base = pointedOffset(pointer.pointer);
   const distance = Number(pointer.index.value) * pointer.scale;
   return base === undefined ? undefined : pointer.subtract ? base - distance : base + distance;

@@ -77,10 +77,16 @@ function memberValue(context: ReportContext, { expr, offset }: Report): Segment[
   return name === undefined ? undefined : [`${readInteger(context.memory, expr.type, offset)} ${name}`];
 }
 
-function explainInteger(context: ReportContext, report: Report, callee: string | undefined, value: bigint): string | undefined {
+function explainInteger(
+  context: ReportContext,
+  report: Report,
+  callee: string | undefined,
+  value: bigint,
+): string | undefined {
   if (isErrno(report.expr) && value !== 0n) return `${value} ${errnoText(context, Number(value))}`;
   if (callee === undefined) return undefined;
-  return explainStatus(context, callee, value) ?? explainResult(explaining(context), report.call!, callee, Number(value));
+  return explainStatus(context, callee, value) ??
+    explainResult(explaining(context), report.call!, callee, Number(value));
 }
 
 function explaining(context: ReportContext) {
@@ -89,7 +95,9 @@ function explaining(context: ReportContext) {
 
 /** -1 with errno, and the codes getaddrinfo and getnameinfo return. */
 function explainStatus(context: ReportContext, callee: string, value: bigint): string | undefined {
-  if (value === -1n && context.errno !== 0 && context.setsErrno(callee)) return `-1 ${errnoText(context, context.errno)}`;
+  if (value === -1n && context.errno !== 0 && context.setsErrno(callee)) {
+    return `-1 ${errnoText(context, context.errno)}`;
+  }
   if ((callee === "getaddrinfo" || callee === "getnameinfo") && value !== 0n) {
     const name = context.constants.name("EAI_", Number(value));
     return `${value} ${name ?? ""} (${context.resolverErrorText(Number(value))})`;
@@ -115,7 +123,18 @@ function remember(context: ReportContext, report: Report, kind: PlaceholderKind 
 }
 
 /** Calls made for what they print: the count they return would only stand between the lines. */
-const PRINTING = new Set(["printf", "vprintf", "fprintf", "puts", "fputs", "putchar", "putc", "fputc", "fflush", "Fputs"]);
+const PRINTING = new Set([
+  "printf",
+  "vprintf",
+  "fprintf",
+  "puts",
+  "fputs",
+  "putchar",
+  "putc",
+  "fputc",
+  "fflush",
+  "Fputs",
+]);
 /** Calls that return their first or third argument: what they wrote there is shown. */
 const RETURNING_DESTINATION = new Set([
   ..."memset memcpy memmove memccpy mempcpy strcpy strncpy strcat strncat stpcpy inet_ntop Inet_ntop".split(" "),

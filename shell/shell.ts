@@ -183,7 +183,7 @@ export class Shell {
 
   /** Whatever ends the program is told, and the shell goes on. `run` gives the exit status, if that is what it ends by. */
   #guard(run: () => number | void): boolean {
-    this.program.handlers.forgetInterrupts();
+    this.program.handlers.forgetClaimed();
     try {
       const status = this.#runToExit(run);
       if (status === undefined) return true;

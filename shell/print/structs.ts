@@ -133,7 +133,9 @@ const hostEntry: Decoder = ({ memory, constants }, record, offset) => {
   const name = word("h_name");
   const texts = pointersAt(memory, word("h_addr_list")).map((address) => {
     const at = memory.offset(address);
-    return familyNumber === AF_INET6 ? ipv6Text(memory.bytes.subarray(at, at + 16)) : ipv4Text(memory.bytes.subarray(at, at + 4));
+    return familyNumber === AF_INET6
+      ? ipv6Text(memory.bytes.subarray(at, at + 16))
+      : ipv4Text(memory.bytes.subarray(at, at + 4));
   });
   const aliases = pointersAt(memory, word("h_aliases")).map((address) => stringAt(memory, address));
   const parts = [
