@@ -53,7 +53,12 @@ export interface RecordSpecifier {
 }
 
 export type MemberDeclaration =
-  | { readonly kind: "member"; readonly specifiers: Specifiers; readonly declarators: readonly MemberDeclarator[]; readonly span: Span }
+  | {
+    readonly kind: "member";
+    readonly specifiers: Specifiers;
+    readonly declarators: readonly MemberDeclarator[];
+    readonly span: Span;
+  }
   | StaticAssertion;
 
 export interface MemberDeclarator {
@@ -210,7 +215,13 @@ export type BlockItem = Declaration | StaticAssertion | Statement;
 export type Statement =
   | CompoundStatement
   | { readonly kind: "expression-statement"; readonly expression: Expression | undefined; readonly span: Span }
-  | { readonly kind: "if"; readonly condition: Expression; readonly then: Statement; readonly else: Statement | undefined; readonly span: Span }
+  | {
+    readonly kind: "if";
+    readonly condition: Expression;
+    readonly then: Statement;
+    readonly else: Statement | undefined;
+    readonly span: Span;
+  }
   | { readonly kind: "while"; readonly condition: Expression; readonly body: Statement; readonly span: Span }
   | { readonly kind: "do"; readonly body: Statement; readonly condition: Expression; readonly span: Span }
   | {
@@ -223,7 +234,13 @@ export type Statement =
   }
   | { readonly kind: "switch"; readonly value: Expression; readonly body: Statement; readonly span: Span }
   /** `last` for GNU `case 1 ... 5:` */
-  | { readonly kind: "case"; readonly first: Expression; readonly last: Expression | undefined; readonly body: Statement; readonly span: Span }
+  | {
+    readonly kind: "case";
+    readonly first: Expression;
+    readonly last: Expression | undefined;
+    readonly body: Statement;
+    readonly span: Span;
+  }
   | { readonly kind: "default"; readonly body: Statement; readonly span: Span }
   | { readonly kind: "label"; readonly name: Identifier; readonly body: Statement; readonly span: Span }
   | { readonly kind: "goto"; readonly label: Identifier; readonly span: Span }
@@ -238,13 +255,36 @@ export type Statement =
 
 export type UnaryOperator = "+" | "-" | "~" | "!" | "*" | "&" | "++" | "--";
 export type BinaryOperator =
-  | "*" | "/" | "%" | "+" | "-" | "<<" | ">>" | "<" | ">" | "<=" | ">=" | "==" | "!=" | "&" | "^" | "|" | "&&" | "||";
+  | "*"
+  | "/"
+  | "%"
+  | "+"
+  | "-"
+  | "<<"
+  | ">>"
+  | "<"
+  | ">"
+  | "<="
+  | ">="
+  | "=="
+  | "!="
+  | "&"
+  | "^"
+  | "|"
+  | "&&"
+  | "||";
 export type AssignmentOperator = "=" | "*=" | "/=" | "%=" | "+=" | "-=" | "<<=" | ">>=" | "&=" | "^=" | "|=";
 
 export type Expression =
   | { readonly kind: "identifier"; readonly name: string; readonly span: Span }
   /** An integer constant: its value, and the suffix in lower case ("", "u", "l", "ul", "ll", "ull"). */
-  | { readonly kind: "integer"; readonly value: bigint; readonly decimal: boolean; readonly suffix: string; readonly span: Span }
+  | {
+    readonly kind: "integer";
+    readonly value: bigint;
+    readonly decimal: boolean;
+    readonly suffix: string;
+    readonly span: Span;
+  }
   | { readonly kind: "floating"; readonly value: number; readonly suffix: "" | "f" | "l"; readonly span: Span }
   /** `prefix` is "", "L", "u", "U"; the value is the element's code (multi-character constants included). */
   | { readonly kind: "character"; readonly value: number; readonly prefix: string; readonly span: Span }
@@ -252,23 +292,64 @@ export type Expression =
   | { readonly kind: "string"; readonly elements: readonly number[]; readonly prefix: string; readonly span: Span }
   | { readonly kind: "index"; readonly array: Expression; readonly index: Expression; readonly span: Span }
   | { readonly kind: "call"; readonly callee: Expression; readonly args: readonly Expression[]; readonly span: Span }
-  | { readonly kind: "member"; readonly object: Expression; readonly member: Identifier; readonly arrow: boolean; readonly span: Span }
+  | {
+    readonly kind: "member";
+    readonly object: Expression;
+    readonly member: Identifier;
+    readonly arrow: boolean;
+    readonly span: Span;
+  }
   | { readonly kind: "postfix"; readonly operator: "++" | "--"; readonly operand: Expression; readonly span: Span }
   | { readonly kind: "unary"; readonly operator: UnaryOperator; readonly operand: Expression; readonly span: Span }
-  | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression; readonly operatorSpan: Span; readonly span: Span }
-  | { readonly kind: "assign"; readonly operator: AssignmentOperator; readonly left: Expression; readonly right: Expression; readonly operatorSpan: Span; readonly span: Span }
+  | {
+    readonly kind: "binary";
+    readonly operator: BinaryOperator;
+    readonly left: Expression;
+    readonly right: Expression;
+    readonly operatorSpan: Span;
+    readonly span: Span;
+  }
+  | {
+    readonly kind: "assign";
+    readonly operator: AssignmentOperator;
+    readonly left: Expression;
+    readonly right: Expression;
+    readonly operatorSpan: Span;
+    readonly span: Span;
+  }
   /** GNU `a ?: b` has no `then`. */
-  | { readonly kind: "conditional"; readonly condition: Expression; readonly then: Expression | undefined; readonly else: Expression; readonly span: Span }
+  | {
+    readonly kind: "conditional";
+    readonly condition: Expression;
+    readonly then: Expression | undefined;
+    readonly else: Expression;
+    readonly span: Span;
+  }
   | { readonly kind: "comma"; readonly left: Expression; readonly right: Expression; readonly span: Span }
   | { readonly kind: "cast"; readonly type: TypeName; readonly operand: Expression; readonly span: Span }
-  | { readonly kind: "compound-literal"; readonly type: TypeName; readonly initializer: Initializer; readonly span: Span }
+  | {
+    readonly kind: "compound-literal";
+    readonly type: TypeName;
+    readonly initializer: Initializer;
+    readonly span: Span;
+  }
   | { readonly kind: "sizeof"; readonly operand: Expression | TypeName; readonly span: Span }
   | { readonly kind: "alignof"; readonly operand: Expression | TypeName; readonly span: Span }
-  | { readonly kind: "generic"; readonly control: Expression; readonly associations: readonly GenericAssociation[]; readonly span: Span }
+  | {
+    readonly kind: "generic";
+    readonly control: Expression;
+    readonly associations: readonly GenericAssociation[];
+    readonly span: Span;
+  }
   | { readonly kind: "statement-expression"; readonly body: CompoundStatement; readonly span: Span }
   | { readonly kind: "label-address"; readonly label: Identifier; readonly span: Span }
   | { readonly kind: "va-arg"; readonly list: Expression; readonly type: TypeName; readonly span: Span }
-  | { readonly kind: "offsetof"; readonly type: TypeName; readonly path: readonly (Identifier | Expression)[]; readonly span: Span }
+  | {
+    readonly kind: "offsetof";
+    readonly type: TypeName;
+    readonly path: readonly (Identifier | Expression)[];
+    readonly span: Span;
+  }
   | { readonly kind: "types-compatible"; readonly left: TypeName; readonly right: TypeName; readonly span: Span }
   /** Parentheses matter to warnings (`if ((n = read()))`) and to `&(f)`. */
   | { readonly kind: "parenthesized"; readonly inner: Expression; readonly span: Span }

@@ -11,7 +11,7 @@ import * as make from "./type-make.ts";
 import { sizeOf } from "./type-layout.ts";
 import { isComplete, isInteger } from "./type-relations.ts";
 import { typeToString } from "./type-print.ts";
-import { CONST, type ParameterType, type Type, VOLATILE } from "./types.ts";
+import { type ParameterType, type Type, VOLATILE } from "./types.ts";
 
 type ArrayDeclarator = Declarator & { kind: "array" };
 type FunctionDeclarator = Declarator & { kind: "function" };
@@ -191,8 +191,4 @@ export function parameterSymbol(
 /** Arrays, records, volatile objects and everything wider than a register live in memory. */
 export function needsMemory(type: Type): boolean {
   return type.kind === "array" || type.kind === "record" || (type.qualifiers & VOLATILE) !== 0 || sizeOf(type) > 8;
-}
-
-export function isConstObject(type: Type): boolean {
-  return (make.qualifiersOf(type) & CONST) !== 0;
 }

@@ -4,7 +4,7 @@
  */
 import type { Expression } from "./ast.ts";
 import type { Context } from "./check-context.ts";
-import { convert, errorNode, integerNode } from "./constant.ts";
+import { convert, integerNode } from "./constant.ts";
 import type { Span } from "./source.ts";
 import type { BitRange, Expr, Place } from "./tree.ts";
 import { isVariableLength, promoted } from "./type-relations.ts";
@@ -180,11 +180,6 @@ export function scaleOf(type: Type, span: Span): number | Expr {
 export function stringPlace(elements: readonly number[], element: Type, span: Span): Place {
   const type = arrayOf(element, elements.length + 1);
   return { kind: "string", elements, type, span };
-}
-
-export function errorPlace(span: Span): Place {
-  const expr = errorNode(span);
-  return { kind: "temporary", value: expr, type: expr.type, span };
 }
 
 /** The integer type of the given size and signedness. */

@@ -34,7 +34,16 @@ export const ENTRY = "(entry)";
 
 /** Why a program may be stopped at a place: index = the `site` argument of `env.fault`. */
 export interface FaultSite {
-  readonly kind: "read" | "write" | "divide" | "overflow" | "call" | "stack" | "trap" | "unreachable" | "return-missing";
+  readonly kind:
+    | "read"
+    | "write"
+    | "divide"
+    | "overflow"
+    | "call"
+    | "stack"
+    | "trap"
+    | "unreachable"
+    | "return-missing";
   /** Bytes, for read and write; 0 for sizes known only at run time (memcpy). */
   readonly size: number;
   readonly function: string;

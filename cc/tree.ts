@@ -55,8 +55,21 @@ export interface FunctionSymbol {
   slot?: number;
 }
 
-export interface TypedefSymbol { readonly kind: "typedef"; readonly name: string; readonly type: Type; readonly span: Span; readonly system: boolean }
-export interface EnumeratorSymbol { readonly kind: "enumerator"; readonly name: string; readonly value: bigint; readonly type: Type; readonly span: Span; readonly system: boolean }
+export interface TypedefSymbol {
+  readonly kind: "typedef";
+  readonly name: string;
+  readonly type: Type;
+  readonly span: Span;
+  readonly system: boolean;
+}
+export interface EnumeratorSymbol {
+  readonly kind: "enumerator";
+  readonly name: string;
+  readonly value: bigint;
+  readonly type: Type;
+  readonly span: Span;
+  readonly system: boolean;
+}
 export type Symbol = VariableSymbol | FunctionSymbol | TypedefSymbol | EnumeratorSymbol;
 
 /** Attributes with evaluated arguments: `access` → [["read_only", 2, 3], …]. Keys without underscores. */
@@ -68,18 +81,40 @@ export type AttributeArgument = string | number;
 export type Place =
   | { readonly kind: "variable"; readonly symbol: VariableSymbol; readonly type: Type; readonly span: Span }
   /** `*p`, `p->m` and `p[i]` alike: the address plus a constant number of bytes. */
-  | { readonly kind: "deref"; readonly pointer: Expr; readonly offset: number; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "deref";
+    readonly pointer: Expr;
+    readonly offset: number;
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** A member of a place, at a constant offset. */
-  | { readonly kind: "member"; readonly base: Place; readonly offset: number; readonly type: Type; readonly bits?: BitRange; readonly span: Span }
+  | {
+    readonly kind: "member";
+    readonly base: Place;
+    readonly offset: number;
+    readonly type: Type;
+    readonly bits?: BitRange;
+    readonly span: Span;
+  }
   /** A string literal, pooled by content: element codes without the final 0; `type` is the array with it. */
   | { readonly kind: "string"; readonly elements: readonly number[]; readonly type: ArrayType; readonly span: Span }
   /** A struct value used as a place: `f().member`. The value is put into a temporary. */
   | { readonly kind: "temporary"; readonly value: Expr; readonly type: Type; readonly span: Span }
   /** A compound literal: initialise the hidden variable, then it is the place. */
-  | { readonly kind: "compound-literal"; readonly symbol: VariableSymbol; readonly init: Initialization; readonly type: Type; readonly span: Span };
+  | {
+    readonly kind: "compound-literal";
+    readonly symbol: VariableSymbol;
+    readonly init: Initialization;
+    readonly type: Type;
+    readonly span: Span;
+  };
 
 /** A bit-field: bits `shift … shift+width-1` of the storage unit of the place's declared type. On a `deref` see `Place`. */
-export interface BitRange { readonly shift: number; readonly width: number }
+export interface BitRange {
+  readonly shift: number;
+  readonly width: number;
+}
 
 // ---- Expressions (rvalues) -------------------------------------------------------------------------
 
@@ -101,17 +136,60 @@ export type Expr =
   | { readonly kind: "complement"; readonly operand: Expr; readonly type: Type; readonly span: Span }
   /** `!x`: operand of any scalar type, result int. */
   | { readonly kind: "not"; readonly operand: Expr; readonly type: Type; readonly span: Span }
-  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly left: Expr; readonly right: Expr; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "arithmetic";
+    readonly operator: ArithmeticOperator;
+    readonly left: Expr;
+    readonly right: Expr;
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** Operands of one scalar type (pointers compare unsigned); result int. */
-  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Expr; readonly right: Expr; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "compare";
+    readonly operator: Comparison;
+    readonly left: Expr;
+    readonly right: Expr;
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** pointer ± index × scale; `index` is long (converted). For a VLA element `scale` is an expression. */
-  | { readonly kind: "pointer-add"; readonly pointer: Expr; readonly index: Expr; readonly scale: number | Expr; readonly subtract: boolean; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "pointer-add";
+    readonly pointer: Expr;
+    readonly index: Expr;
+    readonly scale: number | Expr;
+    readonly subtract: boolean;
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** (left − right) / scale, as long. */
-  | { readonly kind: "pointer-difference"; readonly left: Expr; readonly right: Expr; readonly scale: number | Expr; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "pointer-difference";
+    readonly left: Expr;
+    readonly right: Expr;
+    readonly scale: number | Expr;
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** `&&`, `||`: operands of any scalar type, result int. */
-  | { readonly kind: "logical"; readonly operator: "&&" | "||"; readonly left: Expr; readonly right: Expr; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "logical";
+    readonly operator: "&&" | "||";
+    readonly left: Expr;
+    readonly right: Expr;
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** `then` undefined is GNU `a ?: b`. `condition` is any scalar. Types of both arms are the result's (or void). */
-  | { readonly kind: "conditional"; readonly condition: Expr; readonly then: Expr | undefined; readonly else: Expr; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "conditional";
+    readonly condition: Expr;
+    readonly then: Expr | undefined;
+    readonly else: Expr;
+    readonly type: Type;
+    readonly span: Span;
+  }
   | { readonly kind: "comma"; readonly left: Expr; readonly right: Expr; readonly type: Type; readonly span: Span }
   /** Value already converted to the place's type; the result is the stored value. Records too. */
   | { readonly kind: "assign"; readonly place: Place; readonly value: Expr; readonly type: Type; readonly span: Span }
@@ -120,13 +198,37 @@ export type Expr =
    * For pointers `computation` is the pointer type, `operand` long, `scale` the element size.
    * The result is the place's new value, or the old one (`i++`).
    */
-  | { readonly kind: "update"; readonly place: Place; readonly operator: ArithmeticOperator; readonly operand: Expr; readonly computation: Type; readonly scale?: number | Expr; readonly result: "new" | "old"; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "update";
+    readonly place: Place;
+    readonly operator: ArithmeticOperator;
+    readonly operand: Expr;
+    readonly computation: Type;
+    readonly scale?: number | Expr;
+    readonly result: "new" | "old";
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** Arguments converted to the parameters' types, or promoted. `fixed` of them are named parameters; the rest are `...`. */
-  | { readonly kind: "call"; readonly callee: Callee; readonly args: readonly Expr[]; readonly fixed: number; readonly signature: FunctionType; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "call";
+    readonly callee: Callee;
+    readonly args: readonly Expr[];
+    readonly fixed: number;
+    readonly signature: FunctionType;
+    readonly type: Type;
+    readonly span: Span;
+  }
   /** Arithmetic and pointer conversions, to _Bool (≠ 0), to void. */
   | { readonly kind: "convert"; readonly operand: Expr; readonly type: Type; readonly span: Span }
   /** GNU `({ … v; })`: the last expression statement's value, void without one. */
-  | { readonly kind: "statement-expression"; readonly body: readonly Stmt[]; readonly value: Expr | undefined; readonly type: Type; readonly span: Span }
+  | {
+    readonly kind: "statement-expression";
+    readonly body: readonly Stmt[];
+    readonly value: Expr | undefined;
+    readonly type: Type;
+    readonly span: Span;
+  }
   | { readonly kind: "builtin"; readonly builtin: Builtin; readonly type: Type; readonly span: Span };
 
 export type Callee =
@@ -154,10 +256,30 @@ export type Builtin =
   /** sqrt, floor, … that wasm has as an instruction. */
   | { readonly name: "sqrt" | "floor" | "ceil" | "trunc" | "nearest" | "abs"; readonly operand: Expr }
   /** Checked arithmetic: result stored at `to`, the value is 1 on overflow. */
-  | { readonly name: "add_overflow" | "sub_overflow" | "mul_overflow"; readonly left: Expr; readonly right: Expr; readonly to: Expr }
-  | { readonly name: "atomic"; readonly operator: AtomicOperator; readonly address: Expr; readonly operands: readonly Expr[] };
+  | {
+    readonly name: "add_overflow" | "sub_overflow" | "mul_overflow";
+    readonly left: Expr;
+    readonly right: Expr;
+    readonly to: Expr;
+  }
+  | {
+    readonly name: "atomic";
+    readonly operator: AtomicOperator;
+    readonly address: Expr;
+    readonly operands: readonly Expr[];
+  };
 
-export type AtomicOperator = "load" | "store" | "exchange" | "compare_exchange" | "add" | "sub" | "and" | "or" | "xor" | "fence";
+export type AtomicOperator =
+  | "load"
+  | "store"
+  | "exchange"
+  | "compare_exchange"
+  | "add"
+  | "sub"
+  | "and"
+  | "or"
+  | "xor"
+  | "fence";
 
 // ---- Initialisation --------------------------------------------------------------------------------
 
@@ -168,23 +290,60 @@ export interface Initialization {
 }
 
 export type InitializerPart =
-  | { readonly kind: "value"; readonly offset: number; readonly type: Type; readonly bits?: BitRange; readonly value: Expr }
+  | {
+    readonly kind: "value";
+    readonly offset: number;
+    readonly type: Type;
+    readonly bits?: BitRange;
+    readonly value: Expr;
+  }
   /** A character array from a literal: these element codes, then zeros up to the array's length. */
-  | { readonly kind: "string"; readonly offset: number; readonly elements: readonly number[]; readonly elementSize: number; readonly length: number };
+  | {
+    readonly kind: "string";
+    readonly offset: number;
+    readonly elements: readonly number[];
+    readonly elementSize: number;
+    readonly length: number;
+  };
 
 // ---- Statements ------------------------------------------------------------------------------------
 
 export type Stmt =
   | { readonly kind: "expression"; readonly expr: Expr; readonly span: Span }
   /** Comes to life here; without `init` its value is indeterminate. For a VLA, `bytes` is its size in bytes. */
-  | { readonly kind: "variable"; readonly symbol: VariableSymbol; readonly init: Initialization | undefined; readonly bytes?: Expr; readonly span: Span }
+  | {
+    readonly kind: "variable";
+    readonly symbol: VariableSymbol;
+    readonly init: Initialization | undefined;
+    readonly bytes?: Expr;
+    readonly span: Span;
+  }
   | { readonly kind: "block"; readonly body: readonly Stmt[]; readonly span: Span }
-  | { readonly kind: "if"; readonly condition: Expr; readonly then: Stmt; readonly else: Stmt | undefined; readonly span: Span }
+  | {
+    readonly kind: "if";
+    readonly condition: Expr;
+    readonly then: Stmt;
+    readonly else: Stmt | undefined;
+    readonly span: Span;
+  }
   | { readonly kind: "while"; readonly condition: Expr; readonly body: Stmt; readonly span: Span }
   | { readonly kind: "do"; readonly body: Stmt; readonly condition: Expr; readonly span: Span }
-  | { readonly kind: "for"; readonly init: readonly Stmt[]; readonly condition: Expr | undefined; readonly step: Expr | undefined; readonly body: Stmt; readonly span: Span }
+  | {
+    readonly kind: "for";
+    readonly init: readonly Stmt[];
+    readonly condition: Expr | undefined;
+    readonly step: Expr | undefined;
+    readonly body: Stmt;
+    readonly span: Span;
+  }
   /** `cases` lists the labels that occur anywhere inside `body`, converted to the type of `value`. */
-  | { readonly kind: "switch"; readonly value: Expr; readonly cases: readonly SwitchCase[]; readonly body: Stmt; readonly span: Span }
+  | {
+    readonly kind: "switch";
+    readonly value: Expr;
+    readonly cases: readonly SwitchCase[];
+    readonly body: Stmt;
+    readonly span: Span;
+  }
   | { readonly kind: "case"; readonly case: SwitchCase; readonly body: Stmt; readonly span: Span }
   | { readonly kind: "label"; readonly name: string; readonly body: Stmt; readonly span: Span }
   | { readonly kind: "goto"; readonly label: string; readonly span: Span }

@@ -36,8 +36,6 @@ export const LONG = integer("long", 8, true, 4);
 export const UNSIGNED_LONG = integer("unsigned long", 8, false, 4);
 export const LONG_LONG = integer("long long", 8, true, 5);
 export const UNSIGNED_LONG_LONG = integer("unsigned long long", 8, false, 5);
-export const INT128 = integer("__int128", 16, true, 6);
-export const UNSIGNED_INT128 = integer("unsigned __int128", 16, false, 6);
 
 export const FLOAT = floating("float", 4);
 export const DOUBLE = floating("double", 8);
@@ -74,7 +72,6 @@ export function recordOf(record: RecordInfo): RecordType {
 }
 
 export const VOID_POINTER = pointerTo(VOID);
-export const CHAR_POINTER = pointerTo(CHAR);
 
 /** `type` with these qualifiers added; an array hands them down to its elements. */
 export function qualified(type: Type, qualifiers: number): Type {

@@ -15,10 +15,6 @@ export function isScalar(type: Type): boolean {
   return isArithmetic(type) || type.kind === "pointer";
 }
 
-export function isVoidPointer(type: Type): boolean {
-  return type.kind === "pointer" && type.to.kind === "void";
-}
-
 /** Can an object of this type be made: is its size known (at run time, for a VLA)? */
 export function isComplete(type: Type): boolean {
   switch (type.kind) {

@@ -17,10 +17,24 @@ interface TypeBase {
 }
 
 export type IntegerName =
-  | "_Bool" | "char" | "signed char" | "unsigned char" | "short" | "unsigned short" | "int" | "unsigned int"
-  | "long" | "unsigned long" | "long long" | "unsigned long long" | "__int128" | "unsigned __int128";
+  | "_Bool"
+  | "char"
+  | "signed char"
+  | "unsigned char"
+  | "short"
+  | "unsigned short"
+  | "int"
+  | "unsigned int"
+  | "long"
+  | "unsigned long"
+  | "long long"
+  | "unsigned long long"
+  | "__int128"
+  | "unsigned __int128";
 
-export interface VoidType extends TypeBase { readonly kind: "void" }
+export interface VoidType extends TypeBase {
+  readonly kind: "void";
+}
 export interface IntegerType extends TypeBase {
   readonly kind: "integer";
   readonly name: IntegerName;
@@ -35,8 +49,14 @@ export interface FloatType extends TypeBase {
   /** long double: 16 bytes in memory (x87 format on x86-64), computed with the precision of double. */
   readonly size: 4 | 8 | 16;
 }
-export interface EnumType extends TypeBase { readonly kind: "enum"; readonly enum: EnumInfo }
-export interface PointerType extends TypeBase { readonly kind: "pointer"; readonly to: Type }
+export interface EnumType extends TypeBase {
+  readonly kind: "enum";
+  readonly enum: EnumInfo;
+}
+export interface PointerType extends TypeBase {
+  readonly kind: "pointer";
+  readonly to: Type;
+}
 export interface ArrayType extends TypeBase {
   readonly kind: "array";
   readonly element: Type;
@@ -52,12 +72,25 @@ export interface FunctionType extends TypeBase {
   /** False for `int f()`: any arguments, default promotions. */
   readonly prototype: boolean;
 }
-export interface RecordType extends TypeBase { readonly kind: "record"; readonly record: RecordInfo }
+export interface RecordType extends TypeBase {
+  readonly kind: "record";
+  readonly record: RecordInfo;
+}
 /** The type of what could not be understood; every operation on it is silent, so one fault gives one message. */
-export interface ErrorType extends TypeBase { readonly kind: "error" }
+export interface ErrorType extends TypeBase {
+  readonly kind: "error";
+}
 
 export type Type =
-  | VoidType | IntegerType | FloatType | EnumType | PointerType | ArrayType | FunctionType | RecordType | ErrorType;
+  | VoidType
+  | IntegerType
+  | FloatType
+  | EnumType
+  | PointerType
+  | ArrayType
+  | FunctionType
+  | RecordType
+  | ErrorType;
 
 export interface ParameterType {
   readonly name: string | undefined;

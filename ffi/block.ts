@@ -32,7 +32,6 @@ export const blockOffsets = {
 } as const;
 
 export const blockSize = 256;
-export const blockAlign = 16;
 
 export const blockFlags = {
   /** The function returns `long double`. */

@@ -69,11 +69,17 @@ export class Image {
     return this.#slots++;
   }
 
+  /** The table slot a C function pointer stands for; undefined if it is none. */
+  slotOf(pointer: number): number | undefined {
+    const slot = (pointer - FUNCTION_BASE) / FUNCTION_STEP;
+    return Number.isInteger(slot) && slot >= 1 && slot < this.#slots ? slot : undefined;
+  }
+
   /** The wasm function behind a C function pointer; undefined if it points to none. */
   // deno-lint-ignore no-explicit-any
   functionAt(pointer: number): ((...args: any[]) => any) | undefined {
-    const slot = (pointer - FUNCTION_BASE) / FUNCTION_STEP;
-    if (!Number.isInteger(slot) || slot < 1 || slot >= this.#slots) return undefined;
+    const slot = this.slotOf(pointer);
+    if (slot === undefined) return undefined;
     // deno-lint-ignore no-explicit-any
     return (this.table.get(slot) as ((...args: any[]) => any) | null) ?? undefined;
   }

@@ -99,8 +99,14 @@ export class Linker {
     return this.#defined.get(name) ?? this.#member(name);
   }
 
-  isDefined(name: string): boolean {
-    return this.#defined.has(name);
+  /** The function whose address was taken as `pointer`, or undefined. */
+  functionNameAt(pointer: number): string | undefined {
+    const slot = this.#image.slotOf(pointer);
+    for (const { imports, exports } of this.modules) {
+      const symbol = [...imports, ...exports].find((each) => each.slot !== undefined && each.slot === slot);
+      if (symbol !== undefined) return symbol.name;
+    }
+    return undefined;
   }
 
   /** Names among `symbols` that nothing defines. */

@@ -22,7 +22,8 @@ export function consoleSink(terminal: Terminal, noColor: boolean): ConsoleSink {
   const write = (fd: number, text: string) => terminal.write(fd, encoder.encode(text));
   return {
     line: (line: OutputLine) => write(STDOUT, `${lineToText(line)}\n`),
-    diagnostics: (diagnostics: readonly Diagnostic[]) => write(STDERR, diagnostics.map((each) => `${renderDiagnostic(each, style)}\n`).join("")),
+    diagnostics: (diagnostics: readonly Diagnostic[]) =>
+      write(STDERR, diagnostics.map((each) => `${renderDiagnostic(each, style)}\n`).join("")),
     fault: (fault: ProgramFault) => write(STDERR, renderFault(fault, style)),
     notice: (text) => write(STDERR, `${text}\n`),
     text: (text) => write(STDOUT, text),

@@ -30,7 +30,9 @@ export class HeaderConstants implements ConstantSource {
   /** The name of an errno value: `ECONNREFUSED`. */
   errnoName(errno: number): string | undefined {
     for (const macro of this.#state.macros) {
-      if (!macro.name.startsWith("E") || macro.span.file.name !== "<errno.h>" && macro.span.file.name !== "<sys/errno.h>") {
+      if (
+        !macro.name.startsWith("E") || macro.span.file.name !== "<errno.h>" && macro.span.file.name !== "<sys/errno.h>"
+      ) {
         continue;
       }
       if (this.#value(macro, 0) === errno) return macro.name;

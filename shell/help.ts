@@ -44,7 +44,8 @@ function commentBefore(text: string, lineStart: number): string {
   if (!before.endsWith("*/")) return "";
   const start = before.lastIndexOf("/**");
   if (start < 0) return "";
-  return before.slice(start + 3, -2).split("\n").map((line) => line.replace(/^\s*\*?\s*/, "").trimEnd()).join("\n").trim();
+  return before.slice(start + 3, -2).split("\n").map((line) => line.replace(/^\s*\*?\s*/, "").trimEnd()).join("\n")
+    .trim();
 }
 
 function parseComment(comment: string): Omit<NameHelp, "declaration"> {

@@ -165,6 +165,7 @@ export class Shell {
           memory: this.program.image.memory,
           host: this.program.host,
           constants: this.names,
+          functionName: (address) => this.program.linker.functionNameAt(address),
           names: this.constants,
           errno,
           errorText: (number) => this.#libc.errorText(number),

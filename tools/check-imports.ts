@@ -13,7 +13,8 @@ const ROOMS = ["runtime", "wasm", "ffi", "api", "cc", "libc", "process", "shell"
 /** The compiler is pure: C text in, wasm out. */
 const PURE: Readonly<Record<string, readonly string[]>> = { cc: ["wasm", "cc"], wasm: ["wasm"] };
 
-const IMPORT = /^\s*(?:import|export)(\s+type\b)?\b[^"']*?\bfrom\s+["']([^"']+)["']|^\s*import\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+const IMPORT =
+  /^\s*(?:import|export)(\s+type\b)?\b[^"']*?\bfrom\s+["']([^"']+)["']|^\s*import\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
 const RUNTIME_NAMES = /(?<![\w.$"'`/-])(?:Deno|Bun|process)\.[a-zA-Z]/;
 
 const root = new URL("..", import.meta.url).pathname;
@@ -74,8 +75,9 @@ function findCycles(): void {
     path.push(file);
     for (const { target, erased } of graph.get(file) ?? []) {
       if (erased || !graph.has(target)) continue;
-      if (state.get(target) === "open") problems.push(`cycle: ${[...path.slice(path.indexOf(target)), target].join(" → ")}`);
-      else if (state.get(target) === undefined) visit(target);
+      if (state.get(target) === "open") {
+        problems.push(`cycle: ${[...path.slice(path.indexOf(target)), target].join(" → ")}`);
+      } else if (state.get(target) === undefined) visit(target);
     }
     path.pop();
     state.set(file, "done");
@@ -91,7 +93,9 @@ function checkLibrary(): void {
     seen.add(file);
     for (const { target, dynamic } of graph.get(file) ?? []) {
       if (graph.has(target)) visit(target);
-      else if (!dynamic && !/^(node|bun):/.test(target)) problems.push(`${file}, reachable from mod.ts, imports ${target}`);
+      else if (!dynamic && !/^(node|bun):/.test(target)) {
+        problems.push(`${file}, reachable from mod.ts, imports ${target}`);
+      }
     }
   };
   if (graph.has("mod.ts")) visit("mod.ts");

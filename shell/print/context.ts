@@ -5,4 +5,6 @@ import type { ConstantNames } from "./constants.ts";
 export interface PrintContext {
   readonly memory: ProgramMemory;
   readonly constants: ConstantNames;
+  /** The C function a pointer points to. */
+  functionName?(address: number): string | undefined;
 }

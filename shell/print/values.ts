@@ -107,6 +107,10 @@ function pointerSegments(context: PrintContext, to: Type, address: number, depth
     return printValue(context, to, memory.offset(address), depth + 1);
   }
   const pointer: Segment = { kind: "ptr", text: `0x${(address < 0 ? address + 2 ** 64 : address).toString(16)}` };
+  if (to.kind === "function") {
+    const name = context.functionName?.(address);
+    return name === undefined ? [pointer] : [pointer, ` (${name})`];
+  }
   if (isCharacter(to) && memory.contains(address, 1)) {
     const offset = memory.offset(address);
     const end = memory.bytes.indexOf(0, offset);

@@ -12,7 +12,9 @@ const FUNCTIONS: readonly string[] = [
   ..."inet_pton inet_ntop inet_aton inet_addr getaddrinfo freeaddrinfo gai_strerror getnameinfo".split(" "),
   ..."gethostname gethostbyname __h_errno_location hstrerror if_nametoindex".split(" "),
   // Descriptors.
-  ..."close read write readv writev lseek pipe dup dup2 select poll readlink unlink rmdir chdir mkdtemp isatty".split(" "),
+  ..."close read write readv writev lseek pipe dup dup2 select poll readlink unlink rmdir chdir mkdtemp isatty".split(
+    " ",
+  ),
   // Processes, signals, time.
   ..."tcgetpgrp tcsetpgrp getpgrp setpgid setsid getpid getppid gettid getuid".split(" "),
   ..."kill raise alarm sigaction pthread_sigmask sigpending waitpid _exit sleep time ctime".split(" "),
