@@ -37,7 +37,7 @@ check "types" $bin/deno check mod.ts repl/main.ts bench tools test
 check "imports" $bin/deno run -A tools/check-imports.ts
 for runtime in node deno bun; do suite $runtime; done
 for runtime in deno bun node; do
-  check "sessions on $runtime" $bin/deno run -A repl/main.ts test --runtime $runtime scripts/*/*.socksh
+  check "sessions on $runtime" $bin/deno run -A repl/main.ts test --runtime $runtime scripts/*/*.socksh docs/sessions.md README.md
 done
 
 echo "$passed passed, $failed failed"
