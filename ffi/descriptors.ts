@@ -19,6 +19,8 @@ const F_GETFD = 1, F_SETFD = 2, F_DUPFD_CLOEXEC = 1030;
 const lastDescriptor = 0xffff_ffff;
 /** Above what programs close by habit (64, or 1024 less some), below the usual limit of 1024. */
 const engineDescriptors = 960;
+/** The usual RLIMIT_NOFILE; nobody has more open at start. */
+const commonLimit = 1024;
 const lowerPlaces = [240, 48, 16] as const;
 
 interface Redirection {
@@ -38,22 +40,28 @@ export function prepareDescriptorTable(libc: Libc): void {
 }
 
 function redirectWrite(libc: Libc): Redirection {
-  const bytes = new Uint8Array(new ArrayBuffer(engineTableSize));
-  const table = new DataView(bytes.buffer);
+  // libc's memory, never freed: the engine still writes when its own heap is gone.
+  const address = libc.call.malloc(engineTableSize);
+  const bytes = libc.runtime.viewAt(address, engineTableSize).fill(0);
+  const table = new DataView(bytes.buffer, bytes.byteOffset, engineTableSize);
   table.setBigUint64(engineOffsets.write, BigInt(libc.symbolAddress("write")!), true);
-  const begin = createEngineWrite(libc.runtime, libc.runtime.addressOf(bytes));
+  const begin = createEngineWrite(libc.runtime, address);
   redirectImport(libc, "write", begin());
   return { table, begin };
 }
 
-/** Descriptors of the process by what /proc says they are. */
+/**
+ * Descriptors of the process by what /proc says they are. Asked number by number through libc: Deno gives nobody but
+ * `-A` a look at /proc/self/fd.
+ */
 function openDescriptors(libc: Libc): Map<number, string> {
-  const { call, runtime, scratch } = libc;
+  const { call, scratch } = libc;
   const decoder = new TextDecoder();
   const found = new Map<number, string>();
-  for (const name of runtime.listDirectory("/proc/self/fd") ?? []) {
-    const length = call.readlink(`/proc/self/fd/${name}`, scratch.bytes, scratch.bytes.length);
-    if (length > 0) found.set(Number(name), decoder.decode(scratch.bytes.subarray(0, length)));
+  for (let descriptor = 0; descriptor < commonLimit; descriptor++) {
+    if (call.fcntl(descriptor, F_GETFD, 0) < 0) continue;
+    const length = call.readlink(`/proc/self/fd/${descriptor}`, scratch.bytes, scratch.bytes.length);
+    if (length > 0) found.set(descriptor, decoder.decode(scratch.bytes.subarray(0, length)));
   }
   return found;
 }

@@ -175,6 +175,9 @@ function uniquePath(libc: Libc, descriptor: number): string {
   return `/proc/self/task/${libc.call.gettid()}/fd/${"./".repeat(opened)}${descriptor}`;
 }
 
+const RTLD_NOW = 2;
+const RTLD_NODELETE = 0x1000;
+
 /** Maps native code into the process and binds its functions. It stays mapped until the process ends. */
 export function openNativeCode<Names extends string>(
   libc: Libc,
@@ -190,7 +193,11 @@ export function openNativeCode<Names extends string>(
     if (call.write(descriptor, image, image.length) !== image.length) {
       throw new Error(`native stubs: write: ${libc.errorText(libc.errno())}`);
     }
-    return runtime.open(uniquePath(libc, descriptor), signatures);
+    const path = uniquePath(libc, descriptor);
+    const library = runtime.open(path, signatures);
+    // Signal handlers and redirected imports lead here until the process is gone, a runtime closes its libraries earlier.
+    call.dlopen(path, RTLD_NOW | RTLD_NODELETE);
+    return library;
   } finally {
     call.close(descriptor);
   }

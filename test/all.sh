@@ -18,17 +18,13 @@ check() {
   fi
 }
 
-# suite RUNTIME: as many points as it has tests; output goes to the terminal, the counts come from vitest's JSON
+# suite RUNTIME: as many points as it has tests; the failed ones are told
 suite() {
-  echo "suite on $1"
-  sh test/vitest.sh "$1" --reporter=dot --reporter=json --outputFile.json="$log/$1.json" || true
-  counts=$($bin/node -e '
-    try {
-      const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
-      const broken = r.testResults.filter((f) => f.status === "failed" && f.assertionResults.every((t) => t.status !== "failed")).length;
-      console.log(r.numPassedTests, r.numFailedTests + broken);
-    } catch { console.log(0, 1); }' "$log/$1.json")
+  sh test/vitest.sh "$1" --reporter=json --outputFile="$log/$1.json" >"$log/out" 2>&1 || true
+  counts=$($bin/node test/report.mjs "$log/$1.json" "$log/out" 2>"$log/failures")
   passed=$((passed + ${counts% *})); failed=$((failed + ${counts#* }))
+  echo "suite   $1: ${counts% *} passed, ${counts#* } failed"
+  cat "$log/failures"
 }
 
 check "format" $bin/deno fmt --check

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { redirectImport } from "../../ffi/imports.ts";
 import { openLibc } from "../../ffi/libc.ts";
 import { runtime } from "../../runtime/pick.ts";
+import { runProgram } from "../runtime/subprocess.ts";
 
 const program = new URL("./programs/descriptors.ts", import.meta.url);
 
@@ -24,4 +25,10 @@ test("in a descriptor table of its own a program's first socket is 3, the engine
 
 test("what the engine does not import cannot be redirected", () => {
   expect(() => redirectImport(openLibc(runtime), "no_such_function", 0)).toThrow("does not import no_such_function");
+});
+
+test("an uncaught error after the redirection ends the process with 1, and not by a fault", () => {
+  const { status, stderr } = runProgram(new URL("./programs/uncaught.ts", import.meta.url));
+  expect(stderr).toContain("not caught");
+  expect(status).toBe(1);
 });
