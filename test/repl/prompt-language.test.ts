@@ -126,7 +126,7 @@ describe("values are answered by their kind", () => {
     ["struct timeval tv = { 1, 500000 }", "tv = 1.5 s"],
     ["fd_set set; FD_ZERO(&set); FD_SET(3, &set); FD_SET(5, &set); set", "= {3, 5}"],
     ["int add(int x, int y) { return x + y; }", ""],
-    ["int (*fp)(int, int) = add", /^fp = \S+$/],
+    ["int (*fp)(int, int) = add", /^fp = \S+ \(add\)$/],
     ["fp(3, 4)", "= 7"],
     ["void nothing(void) { }", ""],
     ["nothing()", ""],

@@ -55,9 +55,16 @@ read ready </tmp/ready || exit 98
 exec "$@" "$shell" "$steps" 2>&1
 `;
 
+/** This checkout; should it lie in /tmp, it is put back there once /tmp is a new one. */
+const CHECKOUT = new URL("../../", import.meta.url).pathname.replace(/\/$/, "");
+const OWN_TMP = CHECKOUT.startsWith("/tmp/")
+  ? `mount --bind '${CHECKOUT}' /mnt && mount -t tmpfs none /tmp && mkdir -p '${CHECKOUT}' && ` +
+    `mount --bind /mnt '${CHECKOUT}' && cd '${CHECKOUT}'`
+  : "mount -t tmpfs none /tmp";
+
 /** The peer may have a last word after the shell's. */
 const NETWORK = `
-ip link set lo up && mount -t tmpfs none /tmp && mkfifo /tmp/ready || exit 99
+ip link set lo up && ${OWN_TMP} && mkfifo /tmp/ready || exit 99
 ${CLOSE_LEAKED}
 sh -c "$@"
 status=$?
