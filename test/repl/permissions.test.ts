@@ -17,7 +17,8 @@ describe("Deno's permissions", () => {
       ["--allow-ffi", "--allow-read", "--allow-env", "--allow-sys"],
       ...["-e", "socket(AF_INET, SOCK_STREAM)", "-e", "gethostname(buf, sizeof(buf))"],
     );
-    expect(stdout).toMatch(/^= 3\n= 0 {2}buf = ".+"\n$/);
+    // Not always 3: Deno hands on a descriptor of the test's own runner.
+    expect(stdout).toMatch(/^= \d\n= 0 {2}buf = ".+"\n$/);
     expect(status).toBe(0);
   });
 
