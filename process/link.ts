@@ -138,11 +138,10 @@ export class Linker {
   #makeThunks(symbols: readonly FunctionSymbol[]): void {
     const requests: ThunkRequest[] = [];
     const js: Record<string, Implementation> = {};
-    for (const { name, system, ...rest } of symbols) {
+    for (const imported of symbols) {
+      const { name } = imported;
       if (this.#thunks.has(name) || this.#defined.has(name) || memberOf(name) !== undefined) continue;
-      const symbol = system
-        ? { name, system, ...rest }
-        : this.#services.librarySymbol(name) ?? { name, system, ...rest };
+      const symbol = imported.system ? imported : this.#services.librarySymbol(name) ?? imported;
       const address = this.#host.symbol(name);
       const implementation = implementationOf(symbol, address);
       if (implementation !== undefined) js[name] = implementation(this.#host, symbol);

@@ -17,7 +17,7 @@ import type { Libc } from "../ffi/libc.ts";
 import { openSignals, type Signals } from "../ffi/signals.ts";
 import { createTrampoline } from "../ffi/stubs.ts";
 import { captureFrames } from "./backtrace.ts";
-import { ProgramFault, SIGSEGV, SIGSYS } from "./end.ts";
+import { ProgramExit, ProgramFault, SIGSEGV, SIGSYS } from "./end.ts";
 import { ExternalVariables } from "./external-variables.ts";
 import { faultOfError } from "./faults.ts";
 import { Headers } from "./headers.ts";
@@ -152,8 +152,30 @@ export class Program {
     return Number(this.run(() => call(...values.slice(0, main.type.parameters.length).map((value) => value()))) ?? 0);
   }
 
+  /**
+   * Calls into the program and, once it has a status, its exit handlers. One of them may call exit() again: the
+   * remaining ones run, the last status counts; _exit() drops them. Undefined if `call` comes back without a status.
+   */
+  runToExit(call: () => number | void): { readonly status: number; readonly immediate: boolean } | undefined {
+    let immediate = false;
+    for (let next = call;;) {
+      try {
+        const status = next();
+        if (status === undefined) return undefined;
+        this.run(() => this.#runAtExit(status));
+        return { status, immediate };
+      } catch (error) {
+        if (!(error instanceof ProgramExit)) throw error;
+        const { status } = error;
+        immediate = error.immediate;
+        if (immediate) this.host.atExit.length = 0;
+        next = () => status;
+      }
+    }
+  }
+
   /** Calls the functions registered by atexit and on_exit, last first. */
-  runAtExit(status: number): void {
+  #runAtExit(status: number): void {
     for (let handler = this.host.atExit.pop(); handler !== undefined; handler = this.host.atExit.pop()) {
       const { pointer, argument } = handler;
       this.host.callback(pointer, argument === undefined ? [] : [status, argument]);

@@ -7,7 +7,7 @@ import { separateDescriptorTable } from "../ffi/descriptors.ts";
 import { exitImmediately } from "../ffi/exit.ts";
 import type { Libc } from "../ffi/libc.ts";
 import { dieBySignal, resetSignals } from "../ffi/signals.ts";
-import { LinkFailure, ProgramExit, ProgramFault } from "./end.ts";
+import { LinkFailure, ProgramFault } from "./end.ts";
 import { Program } from "./program.ts";
 import { renderFault } from "./render-fault.ts";
 import { bufferStandardOutput } from "./standard-output.ts";
@@ -71,29 +71,16 @@ export function runProgram(
 }
 
 function end(libc: Libc, program: Program, call: () => number, onFault: (fault: ProgramFault) => void): never {
-  let status: number | undefined;
-  let immediate = false;
-  // exit() may be called again by an atexit handler: the remaining handlers run, the last status counts.
-  for (let next: () => number = call;;) {
-    try {
-      status = next();
-      if (!immediate) program.runAtExit(status);
-      break;
-    } catch (error) {
-      if (error instanceof ProgramExit) {
-        const { status: given } = error;
-        immediate = error.immediate;
-        next = () => given;
-        continue;
-      }
-      if (!(error instanceof ProgramFault)) throw error;
-      onFault(error);
-      dieBySignal(libc, error.signal);
-      break;
-    }
+  let status = 0;
+  try {
+    const ended = program.runToExit(call)!;
+    status = ended.status;
+    // _exit() flushes nothing.
+    if (ended.immediate) libc.call._exit(status & 0xff);
+  } catch (error) {
+    if (!(error instanceof ProgramFault)) throw error;
+    onFault(error);
+    dieBySignal(libc, error.signal);
   }
-  if (immediate) {
-    libc.call._exit(status! & 0xff);
-  }
-  exitImmediately(libc, status ?? 0);
+  exitImmediately(libc, status);
 }

@@ -98,18 +98,23 @@ function parametersOf(symbol: FunctionSymbol): Parameters {
   };
 }
 
+/** Begins the exported function: the checks come first, whatever follows. `first`: the local of the first C parameter. */
+function openThunk(context: ThunkContext, symbol: FunctionSymbol, handle: FunctionHandle) {
+  const code = new Code();
+  context.module.define(handle).parts.push(code);
+  context.module.exports.push({ name: symbol.name, handle });
+  const { structResult, types } = parametersOf(symbol);
+  const first = structResult ? 1 : 0;
+  emitChecks(context, code, symbol, first);
+  return { code, structResult, types, first };
+}
+
 function nativeThunk(context: ThunkContext, { symbol, address }: ThunkRequest): () => void {
   const { module } = context;
   const signature = signatureOf(symbol.type);
   const handle = module.declare(symbol.name, module.type(signature.parameters, signature.results));
   return () => {
-    const definition = module.define(handle);
-    const code = new Code();
-    definition.parts.push(code);
-    module.exports.push({ name: symbol.name, handle });
-    const { structResult, types } = parametersOf(symbol);
-    const first = structResult ? 1 : 0;
-    emitChecks(context, code, symbol, first);
+    const { code, structResult, types, first } = openThunk(context, symbol, handle);
 
     const rule = signalRule(symbol.name);
     // What has come so far, and was taken by another thread than the program's, is to end the wait.
@@ -273,13 +278,7 @@ function customThunk(context: ThunkContext, { symbol }: ThunkRequest): () => voi
   );
   const handle = module.declare(symbol.name, module.type(signature.parameters, signature.results));
   return () => {
-    const definition = module.define(handle);
-    const code = new Code();
-    definition.parts.push(code);
-    module.exports.push({ name: symbol.name, handle });
-    const { structResult, types } = parametersOf(symbol);
-    const first = structResult ? 1 : 0;
-    emitChecks(context, code, symbol, first);
+    const { code, types, first } = openThunk(context, symbol, handle);
     signature.parameters.forEach((parameter, local) => {
       const type = types[local - first];
       if (type !== undefined && isAggregate(type)) {

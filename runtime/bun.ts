@@ -1,8 +1,8 @@
 /** Bun: `bun:ffi`. Its shape is declared here: a static import would not load anywhere else. */
-import { adapt } from "./convert.ts";
+import { adapt, opener } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
 import { nodeHost, nodeProcess } from "./node_process.ts";
-import type { Library, NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
+import type { NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
 
 type BunType = "void" | "i32" | "u32" | "i64" | "u64" | "u64_fast" | "f64" | "ptr";
 
@@ -52,16 +52,15 @@ function adaptSymbol(symbol: NativeFunction, { parameters, result }: NativeSigna
 /** Bun frees a library's call code when the object is collected. */
 const libraries: unknown[] = [];
 
-function open<Names extends string>(path: string, signatures: Record<Names, NativeSignature>): Library<Names> {
-  const translated: Record<string, BunSignature> = {};
-  const names = Object.keys(signatures) as Names[];
-  for (const name of names) translated[name] = bunSignature(signatures[name]);
-  const library = ffi.dlopen(path, translated);
-  libraries.push(library);
-  const symbols = {} as Record<Names, NativeFunction>;
-  for (const name of names) symbols[name] = adaptSymbol(library.symbols[name]!, signatures[name]);
-  return { symbols };
-}
+const open = opener(
+  (path, signatures: Record<string, BunSignature>) => {
+    const library = ffi.dlopen(path, signatures);
+    libraries.push(library);
+    return library.symbols;
+  },
+  bunSignature,
+  adaptSymbol,
+);
 
 export const runtime: Runtime = {
   ...nodeHost(),

@@ -2,7 +2,7 @@
  * The numbers of the contract and those a runtime's FFI takes differ: a `pointer` is a number for us and a bigint
  * for some. `adapt` puts the conversions of one signature around a raw symbol, and nothing where none is needed.
  */
-import type { NativeFunction } from "./runtime.ts";
+import type { NativeFunction, NativeSignature, Runtime } from "./runtime.ts";
 
 // deno-lint-ignore no-explicit-any
 export type Conversion = (value: any) => any;
@@ -39,4 +39,32 @@ export function adapt(symbol: NativeFunction, conversions: Conversions): NativeF
     default:
       return (...values) => r(symbol(...values.map((value, index) => (parameters[index] ?? same)(value))));
   }
+}
+
+const bigintFromNumber: Conversion = (address: number) => BigInt(address);
+const numberFromBigint: Conversion = (address: bigint) => Number(address);
+
+/** For a runtime that takes and gives an address as a bigint. */
+export function adaptBigintPointers(symbol: NativeFunction, { parameters, result }: NativeSignature): NativeFunction {
+  return adapt(symbol, {
+    parameters: parameters.map((type) => type === "pointer" ? bigintFromNumber : undefined),
+    result: result === "pointer" ? numberFromBigint : undefined,
+  });
+}
+
+/** `Runtime.open`, made from a runtime's own dlopen, which has signatures of its own and gives raw symbols. */
+export function opener<Signature>(
+  dlopen: (path: string, signatures: Record<string, Signature>) => Readonly<Record<string, NativeFunction>>,
+  translate: (signature: NativeSignature) => Signature,
+  adaptSymbol: (symbol: NativeFunction, signature: NativeSignature) => NativeFunction,
+): Runtime["open"] {
+  return <Names extends string>(path: string, signatures: Record<Names, NativeSignature>) => {
+    const names = Object.keys(signatures) as Names[];
+    const translated: Record<string, Signature> = {};
+    for (const name of names) translated[name] = translate(signatures[name]);
+    const raw = dlopen(path, translated);
+    const symbols = {} as Record<Names, NativeFunction>;
+    for (const name of names) symbols[name] = adaptSymbol(raw[name]!, signatures[name]);
+    return { symbols };
+  };
 }

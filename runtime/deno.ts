@@ -1,8 +1,7 @@
 /** Deno: `Deno.dlopen`. The namespace's shape is declared here so that the file type-checks under any compiler. */
-import { adapt } from "./convert.ts";
-import type { Conversion } from "./convert.ts";
+import { adaptBigintPointers, opener } from "./convert.ts";
 import { run, unlessMissing } from "./node_process.ts";
-import type { Library, NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
+import type { NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
 
 type DenoType = "void" | "i32" | "u32" | "i64" | "u64" | "f64" | "buffer";
 
@@ -63,33 +62,22 @@ const denoTypes: Record<NativeType, DenoType> = {
   buffer: "buffer",
 };
 
-const bigintFromNumber: Conversion = (address: number) => BigInt(address);
-const numberFromBigint: Conversion = (address: bigint) => Number(address);
-
 function denoSignature({ parameters, result }: NativeSignature): DenoSignature {
   return { parameters: parameters.map((type) => denoTypes[type]), result: denoTypes[result] };
-}
-
-function adaptSymbol(symbol: NativeFunction, { parameters, result }: NativeSignature): NativeFunction {
-  return adapt(symbol, {
-    parameters: parameters.map((type) => type === "pointer" ? bigintFromNumber : undefined),
-    result: result === "pointer" ? numberFromBigint : undefined,
-  });
 }
 
 /** As long as a library is reachable its code stays mapped. */
 const libraries: unknown[] = [];
 
-function open<Names extends string>(path: string, signatures: Record<Names, NativeSignature>): Library<Names> {
-  const translated: Record<string, DenoSignature> = {};
-  const names = Object.keys(signatures) as Names[];
-  for (const name of names) translated[name] = denoSignature(signatures[name]);
-  const library = deno.dlopen(path, translated);
-  libraries.push(library);
-  const symbols = {} as Record<Names, NativeFunction>;
-  for (const name of names) symbols[name] = adaptSymbol(library.symbols[name]!, signatures[name]);
-  return { symbols };
-}
+const open = opener(
+  (path, signatures: Record<string, DenoSignature>) => {
+    const library = deno.dlopen(path, signatures);
+    libraries.push(library);
+    return library.symbols;
+  },
+  denoSignature,
+  adaptBigintPointers,
+);
 
 function pointerTo(address: number): Pointer {
   const pointer = deno.UnsafePointer.create(BigInt(address));
@@ -121,7 +109,7 @@ export const runtime: Runtime = {
   open,
   functionAt(address, signature) {
     const pointer = new deno.UnsafeFnPointer(pointerTo(address), denoSignature(signature));
-    return adaptSymbol((...args) => pointer.call(...args), signature);
+    return adaptBigintPointers((...args) => pointer.call(...args), signature);
   },
   addressOf(bytes) {
     // A small array's bytes lie in the garbage-collected heap and move, until its ArrayBuffer is asked for.

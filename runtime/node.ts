@@ -1,8 +1,7 @@
 /** Node 26: `node:ffi`. It has no function at an address (`functionAt`), and takes bigint for all 64-bit values. */
-import { adapt } from "./convert.ts";
-import type { Conversion } from "./convert.ts";
+import { adaptBigintPointers, opener } from "./convert.ts";
 import { nodeHost, nodeProcess } from "./node_process.ts";
-import type { Library, NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
+import type { NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
 
 type NodeType = "void" | "i32" | "u32" | "i64" | "u64" | "f64" | "buffer";
 
@@ -55,31 +54,22 @@ const nodeTypes: Record<NativeType, NodeType> = {
   buffer: "buffer",
 };
 
-const bigintFromNumber: Conversion = (address: number) => BigInt(address);
-const numberFromBigint: Conversion = (address: bigint) => Number(address);
-
 /** As long as a library is reachable its code stays mapped. */
 const libraries: unknown[] = [];
 
-function open<Names extends string>(path: string, signatures: Record<Names, NativeSignature>): Library<Names> {
-  const translated: Record<string, NodeSignature> = {};
-  const names = Object.keys(signatures) as Names[];
-  for (const name of names) {
-    const { parameters, result } = signatures[name];
-    translated[name] = { arguments: parameters.map((type) => nodeTypes[type]), return: nodeTypes[result] };
-  }
-  const library = ffi.dlopen(path, translated);
-  libraries.push(library);
-  const symbols = {} as Record<Names, NativeFunction>;
-  for (const name of names) {
-    const { parameters, result } = signatures[name];
-    symbols[name] = adapt(library.functions[name]!, {
-      parameters: parameters.map((type) => type === "pointer" ? bigintFromNumber : undefined),
-      result: result === "pointer" ? numberFromBigint : undefined,
-    });
-  }
-  return { symbols };
+function nodeSignature({ parameters, result }: NativeSignature): NodeSignature {
+  return { arguments: parameters.map((type) => nodeTypes[type]), return: nodeTypes[result] };
 }
+
+const open = opener(
+  (path, signatures: Record<string, NodeSignature>) => {
+    const library = ffi.dlopen(path, signatures);
+    libraries.push(library);
+    return library.functions;
+  },
+  nodeSignature,
+  adaptBigintPointers,
+);
 
 export const runtime: Runtime = {
   ...nodeHost(),

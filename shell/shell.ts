@@ -4,7 +4,7 @@ import { inOrderOfText } from "../cc/diagnostic-order.ts";
 import type { SourceFile } from "../cc/source.ts";
 import type { FunctionSymbol, Report, VariableSymbol } from "../cc/tree.ts";
 import type { Libc } from "../ffi/libc.ts";
-import { ProgramExit, ProgramFault, ProgramInterrupt } from "../process/end.ts";
+import { ProgramFault, ProgramInterrupt } from "../process/end.ts";
 import { type Loaded, Program } from "../process/program.ts";
 import { readSource } from "../process/source-file.ts";
 import { withTimeLimit } from "../process/time-limit.ts";
@@ -149,7 +149,7 @@ export class Shell {
   runMain(main: FunctionSymbol, args: readonly string[]): boolean {
     const { host } = this.program;
     const handlers = host.atExit.splice(0);
-    const call = () => this.#runToExit(() => this.program.callMain(main, args));
+    const call = () => this.program.runToExit(() => this.program.callMain(main, args))?.status;
     const ok = this.#guard(() => withOwnDescriptors(host, call, () => this.program.flush()));
     host.atExit.splice(0, Infinity, ...handlers);
     return ok;
@@ -186,35 +186,24 @@ export class Shell {
   #guard(run: () => number | void): boolean {
     this.program.handlers.forgetClaimed();
     try {
-      const status = this.#runToExit(run);
+      const status = this.#flushing(() => this.program.runToExit(run)?.status);
       if (status === undefined) return true;
-      this.program.flush();
       this.#sink.notice(`the program ended with status ${status & 0xff}`);
       return (status & 0xff) === 0;
     } catch (error) {
-      this.program.flush();
       if (error instanceof ProgramFault) this.#sink.fault(error);
       else if (error instanceof ProgramInterrupt) this.#sink.notice(error.message);
       else throw error;
       return false;
-    } finally {
-      this.program.flush();
     }
   }
 
-  /** The exit status. An exit handler may call exit() again: the remaining ones run, the last status counts. */
-  #runToExit(run: () => number | void): number | void {
-    for (let next = run;;) {
-      try {
-        const status = next();
-        if (status !== undefined) this.program.run(() => this.program.runAtExit(status));
-        return status;
-      } catch (error) {
-        if (!(error instanceof ProgramExit)) throw error;
-        const { status, immediate } = error;
-        if (immediate) this.program.host.atExit.length = 0;
-        next = () => status;
-      }
+  /** What the program has printed comes before what is said about its end. */
+  #flushing<Result>(run: () => Result): Result {
+    try {
+      return run();
+    } finally {
+      this.program.flush();
     }
   }
 
