@@ -33,7 +33,12 @@ export { inet_addr, inet_aton, inet_ntoa, inet_ntop, inet_pton, sock_ntop } from
 export { gai_strerror, getaddrinfo, gethostbyname, gethostname, getnameinfo, h_errno } from "./api/names.ts";
 export type { AddressInfo, HostEntry } from "./api/names.ts";
 export { htonl, htons, ntohl, ntohs } from "./api/byte-order.ts";
-export { ctime, getpid, time } from "./api/process.ts";
+export { ctime, getpid, getppid, time } from "./api/process.ts";
+export { _exit, fork } from "./api/fork.ts";
+export { wait, waitpid, WEXITSTATUS, WIFEXITED, WIFSIGNALED, WIFSTOPPED, WSTOPSIG, WTERMSIG } from "./api/wait.ts";
+export { alarm, kill, pause, SIG_DFL, SIG_ERR, SIG_IGN, Signal, signal } from "./api/signals.ts";
+export type { SignalHandler } from "./api/signals.ts";
+export { execl, execle, execlp, execv, execve, execvp } from "./api/exec.ts";
 export { errno, errnoName, perror, setErrno, strerror } from "./api/errno.ts";
 export { readline, readn, writen } from "./api/book.ts";
 
@@ -45,5 +50,6 @@ export type { Memory } from "./api/memory.ts";
 
 export { SocketError } from "./api/socket-error.ts";
 export * from "./api/address-wrappers.ts";
+export * from "./api/process-wrappers.ts";
 export * from "./api/wrappers.ts";
 export { Tcp_connect, Tcp_listen } from "./api/tcp.ts";

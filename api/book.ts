@@ -16,6 +16,8 @@ const NEWLINE = 10;
  * @param nbytes how many bytes; if left out, as many as `buff` has
  * @returns bytes read, or -1
  *
+ * Errors: EBADF, ECONNRESET, EAGAIN.
+ *
  * See UNP 3.9.
  *
  * @example
@@ -52,6 +54,8 @@ export function readn(filedes: number, buff: Memory, nbytes?: number): number {
  * @param nbytes how many bytes; if left out, all
  * @returns `nbytes`, or -1
  *
+ * Errors: EBADF, EPIPE, ECONNRESET, EAGAIN.
+ *
  * See UNP 3.9.
  *
  * @example
@@ -83,6 +87,8 @@ export function writen(filedes: number, buff: Memory | string, nbytes?: number):
  * @param buff where to
  * @param maxlen bytes of `buff`; the line may have one less; if left out, all
  * @returns bytes of the line without the NUL, 0 at the end, or -1
+ *
+ * Errors: EBADF, ECONNRESET, EAGAIN.
  *
  * See UNP 3.9.
  *

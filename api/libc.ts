@@ -4,9 +4,10 @@
  * 1 of some hundred first calls on Deno). The calls block: nothing else of the program runs meanwhile.
  */
 import { argumentRegisters, blockOffsets, blockSize } from "../ffi/block.ts";
+import { type BlockingCall, blockingCall } from "../ffi/blocking-calls.ts";
 import { conversionTo, openLibc } from "../ffi/libc.ts";
 import { type Calls, type CType, type FunctionName, type Prototype, prototypes } from "../ffi/prototypes.ts";
-import { createTrampoline } from "../ffi/stubs.ts";
+import { createInterruptible, createTrampoline } from "../ffi/stubs.ts";
 import { runtime } from "../runtime/pick.ts";
 
 export const libc = openLibc(runtime);
@@ -24,6 +25,34 @@ function createCall(): () => void {
 }
 
 let trampoline: (() => void) | undefined;
+
+/** Where handlers of signals run. */
+export interface SafePoint {
+  /** Address of the table of signals that have come (ffi/block.ts). */
+  readonly table: number;
+  pending(): boolean;
+  /** Runs the handlers. True if the call is to be made again. */
+  run(call: MadeCall): boolean;
+}
+
+export interface MadeCall {
+  readonly name: FunctionName;
+  readonly args: readonly unknown[];
+  readonly value: number;
+  readonly errno: number;
+  /** A signal came before it could block. */
+  readonly notMade: boolean;
+}
+
+let safePoint: SafePoint | undefined;
+let interruptible: (() => void) | undefined;
+
+/** From now on. */
+export function setSafePoint(point: SafePoint): void {
+  safePoint = point;
+  block.setBigUint64(blockOffsets.signals, BigInt(point.table), true);
+  interruptible = createInterruptible(runtime, runtime.addressOf(memory));
+}
 
 /** errno of this library's calls: the runtime's own calls do not touch it. */
 export const errnoCell = {
@@ -58,14 +87,54 @@ function bindFunction(name: FunctionName) {
     index < registers ? blockOffsets.integers + 8 * index : blockSize + 8 * (index - registers)
   );
   const conversions = parameters.map(([parameter, type]) => conversionTo(type, `${name}(${parameter})`, runtime)!);
-  return (...args: unknown[]): number => {
-    trampoline ??= createCall();
+  const system = plainSystemCall(name);
+
+  function make(args: readonly unknown[]): number {
     for (let index = 0; index < places.length; index++) putWord(places[index]!, conversions[index]!(args[index]));
-    block.setInt32(blockOffsets.stackCount, stackCount, true);
-    putWord(blockOffsets.function, address);
-    trampoline();
+    if (interruptible !== undefined && system !== undefined) {
+      arrangeFor(system);
+      interruptible();
+    } else {
+      trampoline ??= createCall();
+      block.setInt32(blockOffsets.stackCount, stackCount, true);
+      putWord(blockOffsets.function, address!);
+      trampoline();
+    }
     return takeResult(result);
+  }
+
+  return (...args: unknown[]): number => {
+    for (;;) {
+      const value = make(args);
+      if (safePoint === undefined || !safePoint.pending()) return value;
+      const errno = errnoCell.value;
+      const notMade = block.getInt32(blockOffsets.notMade, true) === 1;
+      block.setInt32(blockOffsets.notMade, 0, true);
+      try {
+        if (!safePoint.run({ name, args, value, errno, notMade })) return value;
+      } finally {
+        errnoCell.value = errno;
+      }
+    }
   };
+}
+
+/** Functions of libc that are nothing but a system call. */
+function plainSystemCall(name: FunctionName): BlockingCall | undefined {
+  const found = blockingCall(name, runtime.arch);
+  if (found === undefined) return undefined;
+  const { maskPair, timeout, returnsError, only, number } = found;
+  const more = maskPair ?? timeout ?? returnsError ?? only;
+  return more === undefined && number !== undefined ? found : undefined;
+}
+
+/** From the function's arguments in the block to the system call's. */
+function arrangeFor({ number, args }: BlockingCall): void {
+  const words = args.map((argument) =>
+    typeof argument === "bigint" ? argument : block.getBigInt64(blockOffsets.integers + 8 * argument, true)
+  );
+  words.forEach((word, index) => block.setBigInt64(blockOffsets.integers + 8 * index, word, true));
+  putWord(blockOffsets.function, number!);
 }
 
 /** A function is looked up when it is first used. */

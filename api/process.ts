@@ -18,6 +18,24 @@ export function getpid(): number {
 }
 
 /**
+ * The parent's number. See man 2 getppid; UNP 4.7.
+ *
+ * @example
+ * ```ts
+ * import { _exit, fork, getpid, getppid, int, wait, WEXITSTATUS } from "./mod.ts";
+ *
+ * const parent = getpid();
+ * if (fork() === 0) _exit(getppid() === parent ? 1 : 0);
+ * const stat = int();
+ * wait(stat);
+ * console.log(WEXITSTATUS(stat.value)); // 1
+ * ```
+ */
+export function getppid(): number {
+  return call.getppid();
+}
+
+/**
  * The time in seconds since 1970.
  *
  * See man 2 time; UNP 1.5.

@@ -52,11 +52,16 @@ export function findCompiler(output: string): Compiler | undefined {
     output,
     build(file, name, ...flags) {
       const program = `${output}/${name}`;
-      const built = runtime.run(["gcc", "-O2", "-w", ...flags, "-o", program, `${folder}c/${file}`]);
-      if (built.status !== 0) throw new Error(`gcc ${file}: ${built.stderr}`);
+      compileNative(["gcc", "-O2", ...flags], file, program);
       return program;
     },
   };
+}
+
+/** Compiles a file of bench/c with a compiler for the machine. */
+export function compileNative(command: readonly string[], file: string, program: string): void {
+  const built = runtime.run([...command, "-w", "-o", program, `${folder}c/${file}`, "-lm"]);
+  if (built.status !== 0) throw new Error(`${command[0]} ${file}: ${built.stderr}`);
 }
 
 /** More than any tool takes, were it to hang: then it is ended, and what it started with it. */

@@ -1,25 +1,32 @@
 /**
- * The benchmark of the whole: echo, start, compile, beside gcc and the bare runtimes, in one run. See docs/benchmarks.md.
+ * The benchmark of the whole: echo, network, fork, start, compile, compute, beside gcc and the bare runtimes. See
+ * docs/benchmarks.md.
  *
- *     deno task bench            all, in less than three minutes
- *     deno task bench --quick    fewer rounds: less than 40 seconds
- *     deno task bench echo       one part: echo, start, compile
+ *     deno task bench                    all: some minutes
+ *     deno task bench --quick            fewer rounds
+ *     deno task bench echo               one part: echo, network, fork, start, compile, compute
+ *     deno task bench compute sha256     kernels of bench/c/compute or network, by name
  */
 import { runtime } from "../runtime/pick.ts";
 import { measureCompile } from "./compile.ts";
+import { measureCompute } from "./compute.ts";
 import { findCompiler, findRuntimes } from "./contenders.ts";
 import { measureEcho } from "./echo.ts";
+import { measureFork } from "./fork.ts";
+import { measureNetwork } from "./network.ts";
 import { aims, summary } from "./report.ts";
 import { measureStartup } from "./startup.ts";
 
 const rounds = {
-  full: { edited: 25, unedited: 7, start: 12, compile: 3 },
-  quick: { edited: 6, unedited: 2, start: 3, compile: 1 },
+  full: { fork: { rounds: 7, count: 300 }, edited: 25, unedited: 7, network: 7, start: 12, compile: 3, compute: 3 },
+  quick: { fork: { rounds: 3, count: 150 }, edited: 6, unedited: 2, network: 3, start: 3, compile: 1, compute: 1 },
 } as const;
 
-const parts = ["echo", "start", "compile"];
+const parts = ["echo", "network", "fork", "start", "compile", "compute"];
 const quick = runtime.args.includes("--quick");
 const named = runtime.args.filter((word) => word !== "--quick");
+// Behind `compute` and `network` stand kernels.
+const kernels = named[0] === "compute" || named[0] === "network" ? named.splice(1) : [];
 const unknown = named.find((word) => !parts.includes(word));
 if (unknown === undefined) {
   runtime.exit(bench());
@@ -57,8 +64,11 @@ function bench(): number {
   };
   if (gcc !== undefined) {
     part("echo", () => measureEcho(gcc, runtimes, count));
+    part("network", () => measureNetwork(gcc, runtimes, count.network, kernels));
+    part("fork", () => measureFork(gcc, runtimes, count.fork));
     part("start", () => measureStartup(gcc, runtimes, count.start));
   }
+  if (gcc !== undefined) part("compute", () => measureCompute(gcc, runtimes, count.compute, kernels));
   part("compile", () => measureCompile(gcc, runtimes, count.compile));
   runtime.run(["rm", "-r", output]);
 

@@ -98,7 +98,14 @@ export interface Specifiers {
 export type Declarator =
   /** `name` undefined: an abstract declarator. */
   | { readonly kind: "name"; readonly name: Identifier | undefined; readonly span: Span }
-  | { readonly kind: "pointer"; readonly qualifiers: Qualifiers; readonly inner: Declarator; readonly span: Span }
+  | {
+    readonly kind: "pointer";
+    readonly qualifiers: Qualifiers;
+    /** Behind the `*`: for GNU they are the declared thing's. */
+    readonly attributes: readonly Attribute[];
+    readonly inner: Declarator;
+    readonly span: Span;
+  }
   | {
     readonly kind: "array";
     readonly size: Expression | undefined;
@@ -199,12 +206,18 @@ export interface TranslationUnit {
    * lines are wanted rather than an error reported.
    */
   readonly incomplete: boolean;
+  /** Identifiers in what was given up: some of them it would have declared. */
+  readonly lost: ReadonlySet<string>;
+  /** `#pragma weak name`, `#pragma weak name = other`: names, and what some of them are aliases of. */
+  readonly weak: ReadonlyMap<string, string | undefined>;
 }
 
 // ---- Statements ------------------------------------------------------------------------------------
 
 export interface CompoundStatement {
   readonly kind: "compound";
+  /** Names that a GNU `__label__` at the block's start makes the block's own. */
+  readonly localLabels?: readonly string[];
   readonly items: readonly BlockItem[];
   readonly span: Span;
 }
@@ -248,8 +261,21 @@ export type Statement =
   | { readonly kind: "continue"; readonly span: Span }
   | { readonly kind: "break"; readonly span: Span }
   | { readonly kind: "return"; readonly value: Expression | undefined; readonly span: Span }
-  /** `asm volatile("" ::: "memory")`: accepted when the template is empty, an error in the checker otherwise. */
-  | { readonly kind: "asm-statement"; readonly template: string; readonly span: Span };
+  /** Accepted when the template computes nothing, as in `asm volatile("" ::: "memory")`; an error in the checker otherwise. */
+  | {
+    readonly kind: "asm-statement";
+    readonly template: string;
+    readonly outputs: readonly AssemblerOperand[];
+    readonly inputs: readonly AssemblerOperand[];
+    readonly span: Span;
+  };
+
+/** `[name] "=r" (expression)`. */
+export interface AssemblerOperand {
+  readonly name: string | undefined;
+  readonly constraint: string;
+  readonly expression: Expression;
+}
 
 // ---- Expressions -----------------------------------------------------------------------------------
 

@@ -3,9 +3,9 @@
  * builds through these functions is an `integer` or `floating` node exactly when C (as gcc reads it) calls it one.
  */
 import type { Span } from "./source.ts";
-import type { ArithmeticOperator, Comparison, Expr, Place } from "./tree.ts";
+import type { ArithmeticOperator, Comparison, Expr, LinkedSymbol, Place } from "./tree.ts";
 import { ERROR, INT } from "./type-make.ts";
-import { compatibleUnqualified, integerOf, isInteger } from "./type-relations.ts";
+import { compatibleUnqualified, integerOf, isInteger, widthOf } from "./type-relations.ts";
 import type { Type } from "./types.ts";
 
 export function integerNode(value: bigint, type: Type, span: Span): Expr {
@@ -31,7 +31,8 @@ export function wrap(value: bigint, type: Type): bigint {
   if (!isInteger(type)) return value;
   const integer = integerOf(type);
   if (integer.name === "_Bool") return value === 0n ? 0n : 1n;
-  return integer.signed ? BigInt.asIntN(integer.size * 8, value) : BigInt.asUintN(integer.size * 8, value);
+  const width = widthOf(integer);
+  return integer.signed ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value);
 }
 
 /** The value of an integer constant expression. */
@@ -43,10 +44,16 @@ export function constantInteger(expr: Expr): bigint | undefined {
 export function constantTruth(expr: Expr): boolean | undefined {
   if (expr.kind === "integer") return expr.type.kind === "error" ? undefined : expr.value !== 0n;
   if (expr.kind === "floating") return expr.value !== 0;
-  // The address of an object or a function is never null.
-  if (expr.kind === "function-address") return true;
-  if (expr.kind === "address" && expr.place.kind !== "deref") return true;
+  // The address of an object or a function is never null, unless it is weak and nobody defines it.
+  if (expr.kind === "function-address") return isWeak(expr.symbol) ? undefined : true;
+  if (expr.kind === "address" && expr.place.kind !== "deref") {
+    return expr.place.kind === "variable" && isWeak(expr.place.symbol) ? undefined : true;
+  }
   return undefined;
+}
+
+function isWeak({ attributes }: LinkedSymbol): boolean {
+  return attributes.has("weak");
 }
 
 /** C11 6.3.2.3: the integer constant 0, or such a constant cast to `void *`. */
@@ -67,7 +74,10 @@ export function convert(operand: Expr, type: Type): Expr {
     const folded = convertConstant(operand, type);
     if (folded !== undefined) return folded;
   }
-  if (from.kind === type.kind && from.kind !== "enum" && compatibleUnqualified(from, type)) return operand;
+  if (from.kind === type.kind && from.kind !== "enum" && compatibleUnqualified(from, type)) {
+    // One type may say nothing of the parameters: lower/pointees.ts asks what the pointer is as.
+    return operand.kind === "function-address" ? { ...operand, type } : operand;
+  }
   return { kind: "convert", operand, type, span: operand.span };
 }
 
@@ -98,6 +108,13 @@ function saturate(value: number, bits: number, signed: boolean): bigint {
 
 // ---- Operators (operands already converted to their common type) -----------------------------------
 
+/** For the type of a wide bit-field's value: the type that is computed with before the result is cut to the width. */
+function wholeType(type: Type): Type | undefined {
+  if (type.kind !== "integer" || type.width === undefined) return undefined;
+  const { width: _, ...whole } = type;
+  return whole;
+}
+
 export function arithmetic(
   operator: ArithmeticOperator,
   left: Expr,
@@ -105,6 +122,12 @@ export function arithmetic(
   type: Type,
   span: Span,
 ): Expr {
+  const whole = wholeType(type);
+  if (whole !== undefined) {
+    const shifts = operator === "<<" || operator === ">>";
+    const count = shifts ? right : convert(right, whole);
+    return convert(arithmetic(operator, convert(left, whole), count, whole, span), type);
+  }
   if (left.kind === "integer" && right.kind === "integer") {
     const value = exactArithmetic(operator, left.value, right.value, type);
     if (value !== undefined) return integerNode(value, type, span);
@@ -164,12 +187,16 @@ function floatArithmetic(operator: ArithmeticOperator, left: number, right: numb
 }
 
 export function negate(operand: Expr, type: Type, span: Span): Expr {
+  const whole = wholeType(type);
+  if (whole !== undefined) return convert(negate(convert(operand, whole), whole, span), type);
   if (operand.kind === "integer") return integerNode(-operand.value, type, span);
   if (operand.kind === "floating") return floatingNode(-operand.value, type, span);
   return { kind: "negate", operand, type, span };
 }
 
 export function complement(operand: Expr, type: Type, span: Span): Expr {
+  const whole = wholeType(type);
+  if (whole !== undefined) return convert(complement(convert(operand, whole), whole, span), type);
   if (operand.kind === "integer") return integerNode(~operand.value, type, span);
   return { kind: "complement", operand, type, span };
 }
@@ -189,7 +216,8 @@ export function compare(operator: Comparison, left: Expr, right: Expr, span: Spa
   return { kind: "compare", operator, left, right, type: INT, span };
 }
 
-function holds(operator: Comparison, left: bigint | number, right: bigint | number): boolean {
+/** Whether the comparison of two constants is true. */
+export function holds(operator: Comparison, left: bigint | number, right: bigint | number): boolean {
   switch (operator) {
     case "==":
       return left === right;
@@ -248,7 +276,9 @@ function isAddressConstant(expr: Expr): boolean {
         inner = inner.pointer;
         break;
       case "convert":
-        // To a pointer, or to an integer that holds all of it.
+        // To a pointer, or to an integer that holds all of it; or whether there is one.
+        if (inner.type.kind === "integer" && inner.type.name === "_Bool") return isStaticConstant(inner.operand);
+        if (isDifference(inner.operand)) return isInteger(inner.type) && isStaticConstant(inner.operand);
         if (inner.type.kind !== "pointer" && !(isInteger(inner.type) && integerOf(inner.type).size === 8)) return false;
         if (inner.operand.type.kind === "float") return false;
         inner = inner.operand;
@@ -258,10 +288,22 @@ function isAddressConstant(expr: Expr): boolean {
         if ((inner.operator !== "+" && inner.operator !== "-") || inner.right.kind !== "integer") return false;
         inner = inner.left;
         break;
+      case "pointer-difference":
+        // `&array[5] - array`, and GNU's `&&label - &&start`.
+        if (typeof inner.scale !== "number" || inner.scale === 0 || !isAddressConstant(inner.left)) return false;
+        inner = inner.right;
+        break;
       default:
         return false;
     }
   }
+}
+
+/** A distance, which fits into any integer. */
+function isDifference(expr: Expr): boolean {
+  let inner = expr;
+  while (inner.kind === "convert") inner = inner.operand;
+  return inner.kind === "pointer-difference";
 }
 
 function isStaticPlace(place: Place): boolean {

@@ -1,25 +1,32 @@
 /** The typed tree of a unit becomes a WebAssembly module. */
-import { aggregate, discard, value } from "./lower-expression.ts";
-import { condition } from "./lower-condition.ts";
-import { convert } from "./lower-convert.ts";
-import { FunctionContext, type Passes } from "./lower-function.ts";
-import { initialize } from "./lower-initialize.ts";
-import { ModuleContext } from "./lower-module.ts";
-import { storeScalar } from "./lower-places.ts";
-import { statement, statements } from "./lower-statements.ts";
-import { defineVariable } from "./lower-static.ts";
-import { isAggregate, passedType, valueTypeOf } from "./lower-types.ts";
-import { ENTRY, type ObjectModule, type Target } from "./object.ts";
+import { append } from "./append.ts";
+import type { Diagnostics } from "./diagnostic.ts";
+import { aggregate, discard, value } from "./lower/expression.ts";
+import { condition } from "./lower/condition.ts";
+import { convert } from "./lower/convert.ts";
+import { FunctionContext, type Passes } from "./lower/function.ts";
+import { closeFrame, openFrame } from "./lower/frame.ts";
+import { initialize } from "./lower/initialize.ts";
+import { bodyWithJumps, endOfJumps } from "./lower/jumps.ts";
+import { checkLimits } from "./lower/limits.ts";
+import { ModuleContext } from "./lower/module.ts";
+import { storeScalar } from "./lower/places.ts";
+import { statement, statements } from "./lower/statements.ts";
+import { defineVariable } from "./lower/static.ts";
+import { isAggregate, passedType, valueTypeOf } from "./lower/types.ts";
+import { ENTRY, type InlinedAt, type ObjectModule, type Target } from "./object.ts";
 import type { Span } from "./source.ts";
 import type { FunctionBody, FunctionSymbol, Unit, VariableSymbol } from "./tree.ts";
 import { sizeOf } from "./type-layout.ts";
 import type { FunctionHandle } from "../wasm/function.ts";
 import { encode } from "../wasm/encode.ts";
-import { EMPTY, I32, op } from "../wasm/opcodes.ts";
+import type { FunctionDefinition } from "../wasm/module.ts";
+import { EMPTY, I32, op, type ValueType } from "../wasm/opcodes.ts";
 
 const PASSES: Passes = { value, discard, condition, aggregate, statement, statements, initialize };
 
-export function lower(unit: Unit, target: Target): ObjectModule {
+/** A module that no engine would take is reported. */
+export function lower(unit: Unit, target: Target, diagnostics: Diagnostics): ObjectModule {
   const module = new ModuleContext(unit, target);
   const { builder } = module;
   const spans = new Map<FunctionHandle, Span>();
@@ -29,46 +36,107 @@ export function lower(unit: Unit, target: Target): ObjectModule {
     const handle = module.function(body.symbol);
     spans.set(handle, body.span);
     lowerFunction(module, body, handle);
+    if (body.symbol.linkage !== "external") continue;
     builder.exports.push({ name: body.symbol.name, handle });
     exports.push(body.symbol);
   }
+  const constructors = exportInOrder(module, "constructor", unit.functions);
+  const destructors = exportInOrder(module, "destructor", unit.functions).reverse();
   if (unit.entry !== undefined) {
     const handle = builder.declare(ENTRY, builder.type([], []));
     spans.set(handle, unit.entry.span);
     lowerFunction(module, unit.entry, handle);
     builder.exports.push({ name: ENTRY, handle });
   }
-  builder.data.push(...module.data.segments());
+  const data = module.data.segments();
+  if (target.sharedPages === undefined) append(builder.data, data);
+  for (const { symbol } of module.imports) spans.set(module.function(symbol), symbol.span);
+  checkLimits(builder, spans, diagnostics);
+  if (module.refused !== undefined) {
+    diagnostics.error("memory-full", "the static objects are too large for the program's memory", module.refused);
+  }
+  numberCalls(module);
   const { bytes, marks } = encode(builder);
-  for (const symbol of module.imports) spans.set(module.function(symbol), symbol.span);
   return {
     wasm: bytes,
     imports: module.imports,
     exports,
+    constructors,
+    destructors,
     sites: module.sites,
+    data: target.sharedPages === undefined ? [] : data,
+    frames: module.frames,
+    unprototyped: module.unprototyped,
+    slots: builder.elements.map(({ slot, handle }) => ({ slot, signature: module.signature(handle) })),
     unit,
     functions: [...builder.functionImports, ...builder.functions].map(({ handle }) => ({
       name: handle.name,
       span: spans.get(handle),
     })),
-    callPositions: marks.map(({ offset, tag }) => ({ offset, span: tag as Span })),
+    callPositions: marks.map(({ offset, tag, within }) => ({
+      offset,
+      span: tag as Span,
+      within: within as InlinedAt | undefined,
+    })),
     unresolvedVariables: module.unresolvedVariables,
   };
 }
 
+/** Priority of a constructor without a number: after all that have one. */
+const LAST_PRIORITY = 65535;
+
+/** `__attribute__((constructor(101)))`: static functions too, so they are exported under names of their own. */
+function exportInOrder(
+  module: ModuleContext,
+  attribute: "constructor" | "destructor",
+  functions: readonly FunctionBody[],
+): string[] {
+  const priority = ({ symbol }: FunctionBody) => Number(symbol.attributes.get(attribute)?.[0]?.[0] ?? LAST_PRIORITY);
+  const marked = functions.filter(({ symbol }) => symbol.attributes.has(attribute));
+  return marked.sort((first, second) => priority(first) - priority(second)).map(({ symbol }, i) => {
+    const name = `(${attribute} ${i})`;
+    module.builder.exports.push({ name, handle: module.function(symbol) });
+    return name;
+  });
+}
+
+/** Calls are numbered from 0 in each function, and through the module in `callPositions`. */
+function numberCalls({ builder, frames, definitions, frameOwners }: ModuleContext): void {
+  const first = new Map<FunctionDefinition, number>();
+  let calls = 0;
+  for (const definition of builder.functions) {
+    first.set(definition, calls);
+    for (const { marks } of definition.parts) calls += marks.length;
+  }
+  frames.forEach((frame, i) => frame.firstCall = first.get(definitions[frameOwners[i]!]!)!);
+}
+
 function lowerFunction(module: ModuleContext, body: FunctionBody, handle: FunctionHandle): void {
   const definition = module.builder.define(handle);
+  module.definitions.push(definition);
   const f = new FunctionContext(module, body, definition.parameterCount, definition.locals, PASSES);
   const { code } = f;
   receiveParameters(f, definition.parameterCount);
   const result = module.signature(handle).results[0];
   f.exit = code.block(result ?? EMPTY);
-  f.statement(body.body);
-  // The end without a `return`: 0, as for main; elsewhere C leaves the value open.
-  if (result !== undefined) f.pushZero(result);
+  if (body.jumpSites > 0) bodyWithJumps(f, () => writeBody(f, result));
+  else writeBody(f, result);
   code.end();
+  if (body.jumpSites > 0) endOfJumps(f);
   const prologue = f.finish();
   definition.parts.push(prologue, code);
+}
+
+/** The body within its frame, left through `f.exit`. */
+function writeBody(f: FunctionContext, result: ValueType | undefined): void {
+  openFrame(f);
+  // A recursion may take as long as a loop.
+  if (f.body.recursive === true) f.safePoint(f.body.span);
+  f.statement(f.body.body);
+  // The end without a `return`: 0, as for main; elsewhere C leaves the value open.
+  if (result !== undefined) f.pushZero(result);
+  f.code.br(f.exit);
+  closeFrame(f);
 }
 
 function receiveParameters(f: FunctionContext, parameterCount: number): void {

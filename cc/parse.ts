@@ -2,21 +2,24 @@
  * The parser: tokens in, syntax tree out. It is one class in layers, each a family of productions in its own
  * file, each knowing those below it:
  *
- *     Cursor → Faults → Recovery → AttributeParser → PrimaryParser → ExpressionParser → InitializerParser
+ *     Cursor → Faults → Recovery → MisspeltParser → AttributeParser → PrimaryParser → ExpressionParser → InitializerParser
  *            → DeclaratorParser → SpecifierParser → RecordParser → DeclarationParser → ControlParser → StatementParser → here
  */
 import type { TopLevelItem, TranslationUnit } from "./ast.ts";
 import type { Diagnostics } from "./diagnostic.ts";
+import { GNU17, type Language } from "./language.ts";
 import type { Mode } from "./mode.ts";
-import { INCOMPLETE, SYNTAX, TOO_DEEP } from "./parse-faults.ts";
-import { KEYWORDS } from "./parse-keywords.ts";
-import type { TypedefLookup } from "./parse-names.ts";
-import { StatementParser } from "./parse-statements.ts";
+import { INCOMPLETE, SYNTAX, TOO_DEEP } from "./parse/faults.ts";
+import type { TypedefLookup } from "./parse/names.ts";
+import { StatementParser } from "./parse/statements.ts";
+import { spanOfToken } from "./token.ts";
 import type { Token } from "./token.ts";
 
 export interface ParseOptions {
   /** Prompt: no more lines will come, so that what is missing is an error rather than `incomplete`. */
   readonly final?: boolean;
+  /** GNU C17 if not said. */
+  readonly language?: Language | undefined;
 }
 
 /** `tokens` ends in an `eof` token; `scope` knows the typedef names of earlier entries. */
@@ -27,13 +30,16 @@ export function parse(
   diagnostics: Diagnostics,
   options: ParseOptions = {},
 ): TranslationUnit {
-  return new Parser({ tokens, scope, mode, diagnostics, final: options.final ?? false }).translationUnit();
+  const { final = false, language = GNU17 } = options;
+  return new Parser({ tokens, scope, mode, diagnostics, final, language }).translationUnit();
 }
 
 class Parser extends StatementParser {
   /** The last item was a statement or a `}` where a file has none: further ones have the same cause. */
   #astray = false;
   #sawFunction = false;
+  /** First token of the function definition just before this item. */
+  #functionAbove: Token | undefined;
 
   /** translation-unit: item* */
   translationUnit(): TranslationUnit {
@@ -48,6 +54,7 @@ class Parser extends StatementParser {
           items.push(item);
           this.afterBareName = false;
           if (item.kind === "function-definition") this.#sawFunction = true;
+          this.#functionAbove = item.kind === "function-definition" ? this.tokenAt(checkpoint.start) : undefined;
         }
       } catch (fault) {
         if (fault === INCOMPLETE) {
@@ -60,7 +67,7 @@ class Parser extends StatementParser {
         this.reset(checkpoint);
       }
     }
-    return { items, eof: this.tokens[this.tokens.length - 1]!, incomplete };
+    return { items, eof: this.tokens[this.tokens.length - 1]!, incomplete, lost: this.lost, weak: this.weak };
   }
 
   /** item: declaration | function-definition | asm ";" | ";" | (at the prompt) statement */
@@ -68,12 +75,15 @@ class Parser extends StatementParser {
     if (this.accept(";")) return undefined;
     if (this.is("}")) return this.#extraBrace();
     if (this.atKeyword("asm")) return this.#asm();
+    if (this.#isRestOfFunction()) return this.#restOfFunction();
     if (
       this.startsDeclaration(this.at) || this.#startsUntypedDefinition() ||
       (!this.prompt && this.#startsUntypedDeclaration())
     ) {
-      this.#astray = false;
-      return this.declaration("top");
+      const item = this.declaration("top");
+      // A lone declaration may be the rest of a function too.
+      if (item?.kind === "function-definition") this.#astray = false;
+      return item;
     }
     return this.prompt ? this.#statementItem() : this.#strayStatement();
   }
@@ -98,11 +108,44 @@ class Parser extends StatementParser {
     this.advance();
   }
 
+  /**
+   * In a file, further to the right than the function before it, and no declaration: with a `}` too many the
+   * function ended too early.
+   */
+  #isRestOfFunction(): boolean {
+    const above = this.#functionAbove;
+    if (above === undefined || this.prompt || this.token.kind !== "identifier" || !this.token.lineStart) return false;
+    const keyword = this.keywords.get(this.token.text);
+    if (keyword === undefined ? this.names.has(this.token.text) : keyword.kind !== "statement") return false;
+    if (this.peek(1).kind === "identifier") return keyword !== undefined;
+    return this.indentationOf(this.token) > this.indentationOf(above);
+  }
+
+  /** Skips to behind the `}` that was to end the function; told once. */
+  #restOfFunction(): undefined {
+    if (!this.#astray) {
+      this.report("statement-outside-function", "a statement stands outside of any function", {
+        hint: "is there a '}' too many before it?",
+        related: [{ message: "this '}' ends the function", span: spanOfToken(this.previous) }],
+      });
+    }
+    this.#astray = true;
+    for (let depth = 0; this.token.kind !== "eof"; this.advance()) {
+      const { text, kind } = this.token;
+      if (kind === "identifier") this.lost.add(text);
+      if (text === "{") depth++;
+      else if (text === "}" && --depth < 0) {
+        this.advance();
+        return;
+      }
+    }
+  }
+
   /** A file has statements inside functions only. After one `}` too many, the rest of a function lies bare. */
   #strayStatement(): undefined {
     const start = this.at;
     if (!this.#astray) {
-      const keyword = KEYWORDS.get(this.token.text);
+      const keyword = this.keywords.get(this.token.text);
       if (this.token.kind === "identifier" && keyword?.kind !== "operator") {
         this.report("statement-outside-function", "a statement stands outside of any function", {
           hint: this.#sawFunction
@@ -120,7 +163,9 @@ class Parser extends StatementParser {
 
   /** `main() {…}`, `f(a, b) int a; {…}`: a definition without a type, told from a call by its body. */
   #startsUntypedDefinition(): boolean {
-    if (this.token.kind !== "identifier" || KEYWORDS.has(this.token.text) || this.peek(1).text !== "(") return false;
+    if (this.token.kind !== "identifier" || this.keywords.has(this.token.text) || this.peek(1).text !== "(") {
+      return false;
+    }
     if (this.peek(2).text !== ")" && this.peek(2).kind !== "identifier") return false;
     const close = this.#closingOf(this.at + 1);
     if (close < 0) return false;
@@ -130,7 +175,7 @@ class Parser extends StatementParser {
 
   /** `x;`, `f(a);`, `foo_t *p;` in a file, where gcc too sees declarations of int, or of an unknown type. */
   #startsUntypedDeclaration(): boolean {
-    if (this.token.kind !== "identifier" || KEYWORDS.has(this.token.text)) return false;
+    if (this.token.kind !== "identifier" || this.keywords.has(this.token.text)) return false;
     const { text, kind, lineStart } = this.peek(1);
     if (text === "(") {
       const close = this.#closingOf(this.at + 1);
@@ -143,7 +188,7 @@ class Parser extends StatementParser {
   #isIdentifierList(from: number, close: number): boolean {
     for (let index = from; index < close; index++) {
       const { kind, text } = this.tokenAt(index);
-      if ((index - from) % 2 === 0 ? kind !== "identifier" || KEYWORDS.has(text) : text !== ",") return false;
+      if ((index - from) % 2 === 0 ? kind !== "identifier" || this.keywords.has(text) : text !== ",") return false;
     }
     return true;
   }
@@ -165,7 +210,7 @@ class Parser extends StatementParser {
     for (let index = from; index < this.tokens.length; index++) {
       const { text } = this.tokens[index]!;
       if (text === "{") return this.tokens[index - 1]!.text === ";";
-      if (text === "}" || text === "=" || KEYWORDS.get(text)?.kind === "statement") return false;
+      if (text === "}" || text === "=" || this.keywords.get(text)?.kind === "statement") return false;
       if (this.tokens[index - 1]!.text === ";" && !this.startsDeclaration(index)) return false;
     }
     return false;

@@ -1,6 +1,6 @@
 /** Names: ordinary identifiers and tags, in nested scopes. */
 import type { SourceFile, Span } from "./source.ts";
-import type { FunctionBody, FunctionSymbol, Symbol } from "./tree.ts";
+import type { FunctionBody, FunctionSymbol, LinkedSymbol, Symbol } from "./tree.ts";
 import { arrayOf, recordOf, UNSIGNED, VOID_POINTER } from "./type-make.ts";
 import { layoutRecord } from "./type-layout.ts";
 import type { EnumType, RecordInfo, RecordType } from "./types.ts";
@@ -17,8 +17,8 @@ export interface Tag {
 /** A function of a system header that no entry has called yet: compiled by the first one that does. */
 export interface DeferredFunction {
   readonly body: FunctionBody;
-  /** The functions it refers to. */
-  readonly references: ReadonlySet<FunctionSymbol>;
+  /** What it refers to. */
+  readonly references: ReadonlySet<LinkedSymbol>;
 }
 
 export class Scope {
@@ -26,10 +26,12 @@ export class Scope {
   // Made when first needed: every prototype has a scope, and few of them declare anything.
   #names: Map<string, Symbol> | undefined;
   #tags: Map<string, Tag> | undefined;
-  /** Asked for names that are not declared: the header that declares one. On the outermost scope. */
+  /** Asked for names that are not declared: `<header.h>`, `"header.h"` that declares one. On the outermost scope. */
   headerOf?: (name: string) => string | undefined;
   /** Asked for functions that are called without a declaration: libc's, with the platform's prototype. Likewise. */
   libraryFunction?: (name: string) => FunctionSymbol | undefined;
+  /** `inline` means what it meant to GNU before C99: an external definition, unless `extern` is with it. */
+  gnuInline = false;
   /** Inline and static functions of system headers, by symbol; one table for all scopes. */
   readonly deferred: Map<FunctionSymbol, DeferredFunction>;
 

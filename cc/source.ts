@@ -1,4 +1,5 @@
 /** Source text and places in it. The lowest brick of the compiler: everything else points here. */
+import type { Token } from "./token.ts";
 
 /** One text the compiler reads: a file, a header, or an entry at the prompt. */
 export interface SourceFile {
@@ -14,6 +15,8 @@ export interface Span {
   readonly file: SourceFile;
   readonly start: number;
   readonly end: number;
+  /** The token that the macro at this place wrote, or was given, and that is meant. */
+  readonly macro?: Token;
 }
 
 /** Line and column, both counted from 1; the column counts code points. */
@@ -52,8 +55,12 @@ export function lineIndexAt(file: SourceFile, offset: number): number {
 
 export function positionAt(file: SourceFile, offset: number): Position {
   const line = lineIndexAt(file, offset);
-  const before = file.text.slice(lineStarts(file)[line], offset);
-  return { line: line + 1, column: [...before].length + 1 };
+  const { text } = file;
+  let column = 1;
+  for (let at = lineStarts(file)[line]!; at < offset && at < text.length; column++) {
+    at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  }
+  return { line: line + 1, column };
 }
 
 /** The text of line `line` (from 1), without its newline. */
@@ -67,5 +74,6 @@ export function lineText(file: SourceFile, line: number): string {
 /** The smallest span that covers both (of the same file; otherwise the first). */
 export function spanBetween(first: Span, last: Span): Span {
   if (first.file !== last.file || last.end < first.start) return first;
-  return { file: first.file, start: first.start, end: last.end };
+  const { file, start, macro } = first;
+  return macro === undefined ? { file, start, end: last.end } : { file, start, end: last.end, macro };
 }

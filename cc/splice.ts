@@ -73,6 +73,14 @@ export function logicalText(file: SourceFile, withTrigraphs: boolean, diagnostic
     removed += match[0].length - replacement.length;
     origin.change(end - removed, removed);
     kept = end;
+    if ((match[1] ?? "") !== "" && !replaceTrigraphs && end < text.length) {
+      const span = { file, start: match.index, end: match.index + 1 };
+      diagnostics.warning(
+        "backslash-newline-space",
+        "white space stands between the backslash and the end of its line",
+        span,
+      );
+    }
     if (end === text.length && replacement === "") {
       const span = { file, start: match.index, end: match.index + 1 };
       diagnostics.warning("splice-at-end", "the text ends in a backslash: the line it continues is missing", span);

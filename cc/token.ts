@@ -8,7 +8,7 @@ export type TokenKind =
   | "string" // likewise
   | "punctuator"
   | "other" // a character that belongs to no C token (typographic quote, `@`, `中`)
-  | "pragma" // `#pragma` or `_Pragma` that means something to the parser: `pack(push, 1)`; text = all after `#pragma`
+  | "pragma" // `#pragma` or `_Pragma`, obeyed by the preprocessor as far as it is meant: text = all after `#pragma`
   | "placemarker" // only inside macro expansion
   | "newline" // only inside directives
   | "eof";
@@ -29,10 +29,12 @@ export interface Token {
   readonly painted?: boolean;
   /** The outermost macro invocation this token came from, if any. */
   expandedFrom?: Token;
+  /** The name in the macro invocation that wrote it, or, of a token the user wrote, whose argument it is. */
+  within?: Token;
 }
 
 /** The place the *user* wrote: the outermost macro invocation, or the token itself. */
 export function spanOfToken(token: Token): Span {
-  const origin = token.expandedFrom ?? token;
-  return { file: origin.file, start: origin.start, end: origin.end };
+  const { file, start, end } = token.expandedFrom ?? token;
+  return token.within === undefined ? { file, start, end } : { file, start, end, macro: token };
 }

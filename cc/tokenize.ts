@@ -3,19 +3,24 @@ import type { Diagnostics } from "./diagnostic.ts";
 import { lineIndexAt, type SourceFile } from "./source.ts";
 import { type LogicalText, logicalText } from "./splice.ts";
 import type { Token, TokenKind } from "./token.ts";
-import { nameAt, scanName } from "./tokenize-name.ts";
+import { identifierText, nameAt, scanName } from "./tokenize-name.ts";
 import { primarySpelling, punctuatorAt } from "./tokenize-punctuator.ts";
 
 export interface TokenizeOptions {
   /** Replace `??=` and its like, which gcc does only when asked to. */
   readonly trigraphs?: boolean;
+  /** `//` begins a comment, as everywhere but in strict C89. */
+  readonly lineComments?: boolean;
 }
 
 /** All tokens of `file`, the last one of kind `eof`. */
 export function tokenize(file: SourceFile, diagnostics: Diagnostics, options: TokenizeOptions = {}): Token[] {
   const logical = logicalText(file, options.trigraphs ?? false, diagnostics);
   const { text, origin } = logical;
+  const lineComments = options.lineComments ?? true;
   const length = text.length;
+  /** There may be universal character names. */
+  const escaped = text.includes("\\u") || text.includes("\\U");
   const tokens: Token[] = [];
   let spaceBefore = false;
   let lineStart = true;
@@ -45,6 +50,7 @@ export function tokenize(file: SourceFile, diagnostics: Diagnostics, options: To
         } else {
           kind = "identifier";
           spelling = nameAt(text, start, at);
+          if (escaped) spelling = identifierText(spelling);
         }
         break;
       }
@@ -65,7 +71,7 @@ export function tokenize(file: SourceFile, diagnostics: Diagnostics, options: To
           spaceBefore = true;
           continue;
         }
-        if (code === SLASH && next === SLASH) {
+        if (code === SLASH && next === SLASH && lineComments) {
           at = skipLineComment(text, at);
           spaceBefore = true;
           continue;
@@ -87,6 +93,7 @@ export function tokenize(file: SourceFile, diagnostics: Diagnostics, options: To
         kind = end > at ? "identifier" : "other";
         at = end > at ? end : scanOther(text, at);
         spelling = text.slice(start, at);
+        if (escaped && end > start) spelling = identifierText(spelling);
       }
     }
     tokens.push({
@@ -114,7 +121,7 @@ const LESS = 60, BACKSLASH = 92, LINE_FEED = 10, BYTE_ORDER_MARK = 0xfeff;
 
 /** The class of each ASCII character. */
 const classes = new Uint8Array(128);
-for (const character of " \t\v\f\r") classes[character.charCodeAt(0)] = SPACE;
+for (const character of " \t\v\f\r\0") classes[character.charCodeAt(0)] = SPACE;
 classes[LINE_FEED] = NEWLINE;
 for (let code = 97; code <= 122; code++) classes[code] = classes[code - 32] = LETTER;
 classes[95] = LETTER;
@@ -213,7 +220,7 @@ function skipBlockComment(logical: LogicalText, file: SourceFile, at: number, di
     const message = lineIndexAt(file, innerStart) + 1 === line
       ? "'/*' inside a comment: comments do not nest"
       : `unterminated comment at line ${line}: it lacks its */ there, and goes on to here`;
-    diagnostics.warning("comment-in-comment", message, { file, start: innerStart, end: innerStart + 2 }, {
+    diagnostics.warning("comment", message, { file, start: innerStart, end: innerStart + 2 }, {
       related: [{ message: "the comment was opened here", span: opening }],
     });
   }

@@ -8,7 +8,9 @@
  * float, double, long double, pointers. Narrow integers occur only as types of places and of `convert`.
  */
 import type { Span } from "./source.ts";
-import type { ArrayType, FunctionType, Type } from "./types.ts";
+import type { ArrayType, BitRange, FunctionType, Type } from "./types.ts";
+
+export type { BitRange };
 
 // ---- Symbols ---------------------------------------------------------------------------------------
 
@@ -30,12 +32,17 @@ export interface VariableSymbol {
   defined: boolean;
   /** Declared in a header of `include/`. */
   readonly system: boolean;
-  readonly attributes: AttributeSet;
+  /** The merged attributes of its declarations. */
+  attributes: AttributeSet;
   span: Span;
+  /** A parameter declared as an array, which makes it a pointer. */
+  readonly writtenAsArray?: boolean;
   /** Bytes that the initialiser of a flexible array member adds behind the object. */
   tail?: number;
   /** Static storage: offset in the program's memory, given by the lowering when it is first needed. */
   offset?: number;
+  /** What this declaration stands for, where that is another unit's symbol (link-units.ts). */
+  definition?: VariableSymbol;
 }
 
 export interface FunctionSymbol {
@@ -46,6 +53,8 @@ export interface FunctionSymbol {
   /** A body was seen, in this unit or an earlier entry. */
   defined: boolean;
   inline: boolean;
+  /** Some declaration asks for an external definition: without one an inline body is not for other units. C11 6.7.4p7. */
+  forOtherUnits: boolean;
   /** Declared in a header of `include/`: libc provides it. */
   readonly system: boolean;
   /** The merged attributes of its declarations: `access`, `format`, `noreturn`, `nonnull`, … */
@@ -53,6 +62,12 @@ export interface FunctionSymbol {
   span: Span;
   /** Slot in the shared function table once its address is taken, given by the lowering. */
   slot?: number;
+  /** Slots of what calls it for pointers of other types (lower/pointees.ts). */
+  adapted?: Map<string, number>;
+  /** What this declaration stands for, where that is another symbol: another unit's, or libc's (link-units.ts). */
+  definition?: FunctionSymbol;
+  /** Weak, and nothing defines it: its address is null. */
+  absent?: boolean;
 }
 
 export interface TypedefSymbol {
@@ -70,6 +85,8 @@ export interface EnumeratorSymbol {
   readonly span: Span;
   readonly system: boolean;
 }
+/** What a linker knows by name. */
+export type LinkedSymbol = FunctionSymbol | VariableSymbol;
 export type Symbol = VariableSymbol | FunctionSymbol | TypedefSymbol | EnumeratorSymbol;
 
 /** Attributes with evaluated arguments: `access` → [["read_only", 2, 3], …]. Keys without underscores. */
@@ -109,12 +126,6 @@ export type Place =
     readonly type: Type;
     readonly span: Span;
   };
-
-/** A bit-field: bits `shift … shift+width-1` of the storage unit of the place's declared type. On a `deref` see `Place`. */
-export interface BitRange {
-  readonly shift: number;
-  readonly width: number;
-}
 
 // ---- Expressions (rvalues) -------------------------------------------------------------------------
 
@@ -229,6 +240,23 @@ export type Expr =
     readonly type: Type;
     readonly span: Span;
   }
+  /**
+   * A call in whose place its function's body stands (cc/inline.ts). First the variables that stand for the parameters
+   * take what is passed, in this order. In `body`, a `return` (without a value) leads to its end; `value` comes then.
+   */
+  | {
+    readonly kind: "inlined";
+    readonly callee: FunctionBody;
+    readonly passed: readonly { readonly symbol: VariableSymbol; readonly value: Expr }[];
+    /** What a backtrace shows for each parameter: undefined for a record, and the address of what has no memory. */
+    readonly shown: readonly (Expr | undefined)[];
+    readonly body: readonly Stmt[];
+    /** There is a `return` in the body. */
+    readonly leaves: boolean;
+    readonly value: Expr | undefined;
+    readonly type: Type;
+    readonly span: Span;
+  }
   | { readonly kind: "builtin"; readonly builtin: Builtin; readonly type: Type; readonly span: Span };
 
 export type Callee =
@@ -244,17 +272,26 @@ export type Builtin =
   | { readonly name: "va_copy"; readonly to: Expr; readonly from: Expr }
   | { readonly name: "va_end"; readonly list: Expr }
   | { readonly name: "bswap"; readonly bits: 16 | 32 | 64; readonly operand: Expr }
-  /** Count leading/trailing zeros, set bits, parity; operand unsigned int or unsigned long. */
-  | { readonly name: "clz" | "ctz" | "popcount" | "parity" | "ffs"; readonly operand: Expr }
+  /** Count leading/trailing zeros, set bits, redundant sign bits, parity; operand of 32 or 64 bits. */
+  | { readonly name: "clz" | "ctz" | "popcount" | "parity" | "ffs" | "clrsb"; readonly operand: Expr }
   | { readonly name: "alloca"; readonly size: Expr }
   | { readonly name: "memcpy" | "memmove"; readonly to: Expr; readonly from: Expr; readonly size: Expr }
   | { readonly name: "memset"; readonly to: Expr; readonly value: Expr; readonly size: Expr }
   | { readonly name: "frame_address" }
   /** The address of errno of the calling thread. */
   | { readonly name: "errno_location" }
+  /** The scope of the VLA at the address is left: its memory, and all that the stack gave after it, is free again. */
+  | { readonly name: "release"; readonly array: Expr }
   | { readonly name: "trap" | "unreachable" }
+  /** Fills the jmp_buf at `buffer`; `site`, from 1, is its number in the function. */
+  | { readonly name: "setjmp"; readonly buffer: Expr; readonly saveMask: Expr | undefined; readonly site: number }
+  /** 1 while the statement that has the setjmp sites `first` to `last` is entered again by a longjmp to one of them. */
+  | { readonly name: "resuming"; readonly first: number; readonly last: number }
   /** sqrt, floor, … that wasm has as an instruction. */
   | { readonly name: "sqrt" | "floor" | "ceil" | "trunc" | "nearest" | "abs"; readonly operand: Expr }
+  /** 1 if the sign of the floating value is set, of −0 and NaN too. */
+  | { readonly name: "signbit"; readonly operand: Expr }
+  | { readonly name: "copysign"; readonly left: Expr; readonly right: Expr }
   /** Checked arithmetic: result stored at `to`, the value is 1 on overflow. */
   | {
     readonly name: "add_overflow" | "sub_overflow" | "mul_overflow";
@@ -279,6 +316,7 @@ export type AtomicOperator =
   | "and"
   | "or"
   | "xor"
+  | "nand"
   | "fence";
 
 // ---- Initialisation --------------------------------------------------------------------------------
@@ -367,8 +405,14 @@ export interface FunctionBody {
   /** Every automatic variable of the function, hidden ones too; not the parameters. */
   readonly locals: readonly VariableSymbol[];
   readonly body: Stmt;
-  /** A `goto`, a label, or a case label inside a nested statement: control flow is not structured. */
+  /**
+   * A `goto`, a label, or a case label inside a nested statement or in an expression: control flow is not structured.
+   */
   readonly unstructured: boolean;
+  /** How many calls of setjmp and the like it has. */
+  readonly jumpSites: number;
+  /** It calls itself, by way of others perhaps. Known from cc/inline.ts on. */
+  readonly recursive?: boolean;
   readonly span: Span;
 }
 
@@ -397,6 +441,10 @@ export interface Report {
 export interface Unit {
   readonly functions: readonly FunctionBody[];
   readonly variables: readonly VariableDefinition[];
+  /** Other names of what is defined here, for other units. */
+  readonly aliases: readonly { readonly alias: LinkedSymbol; readonly target: LinkedSymbol }[];
+  /** What the functions and initialisers use, defined here or not; variables of external linkage only. */
+  readonly references: readonly LinkedSymbol[];
   /** Prompt: the statements and dynamic initialisers of the entry, in order, as `void (void)`. */
   readonly entry: FunctionBody | undefined;
   readonly reports: readonly Report[];

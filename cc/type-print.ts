@@ -69,6 +69,7 @@ function baseName(type: Exclude<Type, { kind: "pointer" | "array" | "function" }
     case "error":
       return "<error>";
     case "integer":
+      return type.width === undefined ? type.name : `${type.name}:${type.width}`;
     case "float":
       return type.name;
     case "enum":

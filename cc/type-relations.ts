@@ -1,6 +1,7 @@
 /** What types are to each other: kinds, compatibility, composite types, promotions. C11 6.2.5, 6.2.7, 6.3.1. */
 import { arrayOf, DOUBLE, FLOAT, functionOf, INT, LONG_DOUBLE, pointerTo, qualified, UNSIGNED } from "./type-make.ts";
-import { unqualified, UNSIGNED_LONG, UNSIGNED_LONG_LONG } from "./type-make.ts";
+import { SHORT, SIGNED_CHAR, unqualified, UNSIGNED_CHAR, UNSIGNED_SHORT } from "./type-make.ts";
+import { UNSIGNED_LONG, UNSIGNED_LONG_LONG } from "./type-make.ts";
 import type { EnumType, FloatType, FunctionType, IntegerType, Type } from "./types.ts";
 
 export function isInteger(type: Type): type is IntegerType | EnumType {
@@ -56,8 +57,29 @@ export function promoted(type: Type, width?: number): Type {
   const integer = integerOf(type);
   if (width !== undefined && (width < 32 || (width === 32 && integer.signed))) return INT;
   if (width === 32) return UNSIGNED;
+  if (width !== undefined && width < integer.size * 8) return { ...integer, qualifiers: 0, width };
   if (integer.rank < INT.rank) return INT;
   return type.kind === "enum" ? integer : unqualified(type);
+}
+
+const STANDARD_WIDTHS: readonly (readonly [signed: IntegerType, unsigned: IntegerType])[] = [
+  [SIGNED_CHAR, UNSIGNED_CHAR],
+  [SHORT, UNSIGNED_SHORT],
+  [INT, UNSIGNED],
+];
+
+/** The type that gcc gives a bit-field, which `_Generic` sees: of its width, a standard one only if there is one. */
+export function bitFieldType(type: Type, width: number | undefined): Type {
+  if (!isInteger(type) || width === undefined) return type;
+  const integer = integerOf(type);
+  if (integer.name === "_Bool" || width === integer.size * 8) return type;
+  const standard = STANDARD_WIDTHS.find(([{ size }]) => size * 8 === width);
+  return standard?.[integer.signed ? 0 : 1] ?? { ...integer, qualifiers: 0, width };
+}
+
+/** The bits that a value of this type has. */
+export function widthOf(type: IntegerType): number {
+  return type.width ?? type.size * 8;
 }
 
 /** Default argument promotions: for `...` and functions without a prototype. */
@@ -76,6 +98,10 @@ export function usualArithmetic(left: Type, right: Type): Type {
   if (!isInteger(left) || !isInteger(right)) return left;
   const a = integerOf(left);
   const b = integerOf(right);
+  if (a.width !== undefined || b.width !== undefined) {
+    if (widthOf(a) !== widthOf(b)) return widthOf(a) > widthOf(b) ? left : right;
+    return b.signed ? left : right;
+  }
   if (a.signed === b.signed) return a.rank >= b.rank ? left : right;
   const [signed, unsigned] = a.signed ? [a, b] : [b, a];
   if (unsigned.rank >= signed.rank) return a.signed ? right : left;
@@ -102,7 +128,8 @@ export function compatibleUnqualified(left: Type, right: Type): boolean {
       return right.kind === "void" || right.kind === "error";
     case "integer":
       if (right.kind === "enum") return right.enum.underlying.name === left.name;
-      return right.kind === "error" || (right.kind === "integer" && right.name === left.name);
+      return right.kind === "error" ||
+        (right.kind === "integer" && right.name === left.name && right.width === left.width);
     case "enum":
       if (right.kind === "integer") return left.enum.underlying.name === right.name;
       return right.kind === "error" || (right.kind === "enum" && right.enum === left.enum);

@@ -42,6 +42,8 @@ export interface IntegerType extends TypeBase {
   readonly signed: boolean;
   /** Integer conversion rank (C11 6.3.1.1): _Bool 0, char 1, short 2, int 3, long 4, long long 5. */
   readonly rank: number;
+  /** Of a value from a bit-field: gcc computes with as many bits, if they are more than int's. */
+  readonly width?: number;
 }
 export interface FloatType extends TypeBase {
   readonly kind: "float";
@@ -110,8 +112,16 @@ export interface Member {
   /** Bytes from the start of the record; for a bit-field, of the storage unit that is loaded. */
   readonly offset: number;
   /** Bit-field: lowest bit within the storage unit of size `sizeof(type)`, and width. */
-  readonly bits?: { readonly shift: number; readonly width: number };
+  readonly bits?: BitRange;
   readonly span: Span;
+}
+
+/** A bit-field: bits `shift … shift+width-1` of the storage unit of the place's declared type. */
+export interface BitRange {
+  readonly shift: number;
+  readonly width: number;
+  /** In the storage unit there is nothing but bit-fields: it may be read and written as a whole. */
+  readonly whole?: boolean;
 }
 
 /** Shared by all mentions of one struct or union; completed in place when its member list is seen. */
@@ -124,6 +134,8 @@ export interface RecordInfo {
   packed: boolean;
   /** Ends in `T name[]`. */
   flexible: boolean;
+  /** A parameter of this union takes what its members take. */
+  transparent?: boolean;
   span: Span;
 }
 

@@ -17,10 +17,13 @@ type Kind =
   | "SPn"
   | "imm12"
   | "imm16"
+  | "negative16"
   | "lsl"
   | "lsl immediate"
   | "lsr immediate"
   | "[Xn]"
+  | "[Xn, 1]"
+  | "[Xn, 2]"
   | "[Xn, 4]"
   | "[Xn, 8]"
   | "[Xn, 16]"
@@ -47,6 +50,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { operands: ["Wd", "Wm"], word: 0x2a00_03e0 },
     { operands: ["Xd", "imm16"], word: 0xd280_0000 },
     { operands: ["Wd", "imm16"], word: 0x5280_0000 },
+    { operands: ["Xd", "negative16"], word: 0x9280_0000 },
+    { operands: ["Wd", "negative16"], word: 0x1280_0000 },
   ],
   add: [
     { operands: ["Xd", "Xn", "imm12"], word: 0x9100_0000 },
@@ -65,7 +70,16 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { operands: ["Xn", "imm12"], word: 0xf100_001f },
     { operands: ["Wn", "imm12"], word: 0x7100_001f },
   ],
-  lsl: [{ operands: ["Xd", "Xn", "lsl immediate"], word: 0xd340_0000 }],
+  cmn: [
+    { operands: ["Xn", "imm12"], word: 0xb100_001f },
+    { operands: ["Wn", "imm12"], word: 0x3100_001f },
+  ],
+  orr: [{ operands: ["Xd", "Xn", "Xm"], word: 0xaa00_0000 }],
+  bic: [{ operands: ["Xd", "Xn", "Xm"], word: 0x8a20_0000 }],
+  lsl: [
+    { operands: ["Xd", "Xn", "lsl immediate"], word: 0xd340_0000 },
+    { operands: ["Xd", "Xn", "Xm"], word: 0x9ac0_2000 },
+  ],
   lsr: [{ operands: ["Xd", "Xn", "lsr immediate"], word: 0xd340_0000 }],
   ldr: [
     { operands: ["Xt", "[Xn, 8]"], word: 0xf940_0000 },
@@ -89,10 +103,18 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { operands: ["Xt", "Xt2", "[Xn, pair]!"], word: 0xa980_0000 },
     { operands: ["Dt", "Dt2", "[Xn, pair]"], word: 0x6d00_0000 },
   ],
+  ldrb: [{ operands: ["Wt", "[Xn, 1]"], word: 0x3940_0000 }],
+  ldrh: [{ operands: ["Wt", "[Xn, 2]"], word: 0x7940_0000 }],
+  ldrsw: [{ operands: ["Xt", "[Xn, 4]"], word: 0xb980_0000 }],
+  ldar: [{ operands: ["Wt", "[Xn]"], word: 0x88df_fc00 }],
+  stlr: [{ operands: ["Wt", "[Xn]"], word: 0x889f_fc00 }],
+  ldaxr: [{ operands: ["Wt", "[Xn]"], word: 0x885f_fc00 }],
+  stlxr: [{ operands: ["Ws", "Wt", "[Xn]"], word: 0x8800_fc00 }],
   ldxrb: [{ operands: ["Wt", "[Xn]"], word: 0x085f_7c00 }],
   stxrb: [{ operands: ["Ws", "Wt", "[Xn]"], word: 0x0800_7c00 }],
   adr: [{ operands: ["Xd", "label21"], word: 0x1000_0000 }],
   b: [{ operands: ["label26"], word: 0x1400_0000 }],
+  bl: [{ operands: ["label26"], word: 0x9400_0000 }],
   ...Object.fromEntries(
     conditions.map((name, code) => [`b.${name}`, [{ operands: ["label19"], word: 0x5400_0000 | code }]] as const),
   ),
@@ -101,6 +123,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   blr: [{ operands: ["Xn"], word: 0xd63f_0000 }],
   br: [{ operands: ["Xn"], word: 0xd61f_0000 }],
   mrs: [{ operands: ["Xt", "tpidr_el0"], word: 0xd53b_d040 }],
+  svc: [{ operands: ["imm16"], word: 0xd400_0001 }],
   ret: [{ operands: [], word: 0xd65f_03c0 }],
 };
 
@@ -148,6 +171,8 @@ function encodeMemory(text: string, kind: Kind): number | undefined {
   switch (kind) {
     case "[Xn]":
       return parts.length === 1 ? bits : undefined;
+    case "[Xn, 1]":
+    case "[Xn, 2]":
     case "[Xn, 4]":
     case "[Xn, 8]":
     case "[Xn, 16]":
@@ -194,6 +219,8 @@ function encodeOperand(text: string, kind: Kind, address: number, resolve: Resol
       return at(field(value, 12, 1, false), 10);
     case "imm16":
       return at(field(value, 16, 1, false), 5);
+    case "negative16": // movn: the complement
+      return at(field(-value - 1, 16, 1, false), 5);
     case "pair":
       return at(field(value, 7, 8, true), 15);
     case "lsl immediate": // both are forms of ubfm, rotate right and keep so many bits

@@ -15,6 +15,7 @@ type Kind =
   | "r32"
   | "r64"
   | "rm8"
+  | "rm16"
   | "rm32"
   | "rm64"
   | "m"
@@ -85,6 +86,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { operands: ["rm64", "imm32"], opcode: [0xc7], encoding: "MI", digit: 0, wide: true },
   ],
   movabs: [{ operands: ["r64", "imm64"], opcode: [0xb8], encoding: "OI", wide: true }],
+  movzx: [
+    { operands: ["r32", "rm8"], opcode: [0x0f, 0xb6], encoding: "RM" },
+    { operands: ["r32", "rm16"], opcode: [0x0f, 0xb7], encoding: "RM" },
+  ],
   movsxd: [{ operands: ["r64", "rm32"], opcode: [0x63], encoding: "RM", wide: true }],
   movsd: [
     { operands: ["xmm", "xmm/m64"], opcode: [0x0f, 0x10], encoding: "RM", prefix: 0xf2 },
@@ -102,6 +107,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     { operands: ["rm64", "r64"], opcode: [0x85], encoding: "MR", wide: true },
     { operands: ["rm32", "r32"], opcode: [0x85], encoding: "MR" },
   ],
+  cmpxchg: [{ operands: ["rm32", "r32"], opcode: [0x0f, 0xb1], encoding: "MR" }],
+  bts: [{ operands: ["rm64", "r64"], opcode: [0x0f, 0xab], encoding: "MR", wide: true }],
   shl: [{ operands: ["rm64", "imm8"], opcode: [0xc1], encoding: "MI", digit: 4, wide: true }],
   inc: [
     { operands: ["rm64"], opcode: [0xff], encoding: "M", digit: 0, wide: true },
@@ -167,7 +174,7 @@ interface Label {
 
 type Operand = Register | Memory | Immediate | Label;
 
-const widths: Readonly<Record<string, number>> = { byte: 8, dword: 32, qword: 64, tbyte: 80 };
+const widths: Readonly<Record<string, number>> = { byte: 8, word: 16, dword: 32, qword: 64, tbyte: 80 };
 
 function parseOperand(text: string, instruction: Instruction): Operand {
   const register = registers.get(text);
@@ -202,7 +209,15 @@ function parseMemory(text: string, bracket: number, instruction: Instruction): M
   return { type: "memory", width, base, index, scale, displacement, label, threadLocal };
 }
 
-const memoryWidths: Partial<Record<Kind, number>> = { rm8: 8, rm32: 32, rm64: 64, m64: 64, m80: 80, "xmm/m64": 64 };
+const memoryWidths: Partial<Record<Kind, number>> = {
+  rm8: 8,
+  rm16: 16,
+  rm32: 32,
+  rm64: 64,
+  m64: 64,
+  m80: 80,
+  "xmm/m64": 64,
+};
 
 const fits8 = (value: number | bigint) => value >= -128 && value <= 127;
 

@@ -29,6 +29,12 @@ export const blockOffsets = {
   secondVectorResult: 200,
   /** A `long double` result in the platform's 16 bytes (x87's ten of them); with the flag only. */
   longDoubleResult: 208,
+  /** Address of the thread's table of signals (`signalOffsets`); for calls that signals interrupt. */
+  signals: 224,
+  /** i64: 1 if such a call was not made, as a signal came just before. */
+  notMade: 232,
+  /** i64: 1 while libc runs for the program: what streams do now is not the engine's. */
+  calling: 240,
 } as const;
 
 export const blockSize = 256;
@@ -45,22 +51,59 @@ export const argumentRegisters = {
 } as const;
 
 /**
- * The table of pending signals, in the program's memory too. The handler stub counts a signal and sets the word; the
- * program's safe points look at the word alone.
+ * The table of signals that have come to a thread of the program, and whose handlers have still to run: in the program's
+ * memory too. The handler stub fills that of the thread it runs on; the program's safe points look at `pending` alone.
+ * A program has several tables if it has several threads; the process's first one leads to them.
  */
 export const signalOffsets = {
-  /** i32: not 0 if any signal is marked. */
+  /** i32: not 0 if any signal has come. */
   pending: 0,
-  /** A byte for each signal, at `counts + signo`: deliveries not yet taken, at most 255. */
-  counts: 8,
-  /** 128 bytes for each signal, at `information + 128 * signo`: siginfo_t of its last delivery. */
-  information: 128,
+  /** u32: how many have come so far. */
+  arrivals: 4,
+  /** u64: the thread pointer of the table's thread. */
+  threadPointer: 8,
+  /** u64 each: code in which a signal turns the system call ahead into one that was interrupted, and where to. */
+  windowStart: 24,
+  windowEnd: 32,
+  windowExit: 40,
+  /** u64: signals that are blocked only until the handlers of those that came have run. */
+  held: 48,
+  /** u32: engine threads that have blocked the program's signals so far; u64: which those are. See engine-threads.ts. */
+  quieted: 20,
+  quietMask: 56,
+  /** u32 for each signal: its place in the order of arrival; 0 when it has not come. */
+  arrived: 64,
+  /** u64 for each signal: what is blocked when it has come, besides what is blocked anyway. In the first table only. */
+  blocks: 328,
+  /** u64: the address of the next table; 0 in the last one. */
+  next: 848,
+  /** u64: the handler stub's address; 0 until a signal is caught. In the first table only. */
+  handler: 856,
+  /** u64 each: a function that runs handlers while a stream waits, 0 if there is none; the thread's block. See stream-calls.ts. */
+  streamInterrupted: 864,
+  block: 872,
+  /** u64 each: what libc's streams read and write by. In the first table only. */
+  fileRead: 880,
+  fileWrite: 888,
+  /** 128 bytes for each signal: siginfo_t of its delivery. */
+  information: 896,
 } as const;
 
 /** Linux has signals 1 to 64. */
 export const signalCount = 64;
 export const siginfoSize = 128;
 export const signalTableSize = signalOffsets.information + siginfoSize * (signalCount + 1);
+
+/** struct _IO_FILE of glibc, LP64: what streams' system calls need of it. */
+export const fileOffsets = {
+  /** i32; the flag says that there was an error. */
+  flags: 0,
+  ERROR_SEEN: 0x20,
+  /** i32 */
+  descriptor: 112,
+  /** i64: the position in the file; negative where it is unknown. */
+  position: 144,
+} as const;
 
 /** The table of the engine's write(): what is redirected, on which thread. See descriptors.ts. */
 export const engineOffsets = {

@@ -11,14 +11,17 @@ import type { Libc } from "./libc.ts";
 import { engineOffsets, engineTableSize, movedMaximum } from "./block.ts";
 import { redirectImport } from "./imports.ts";
 import { createEngineWrite } from "./stubs.ts";
+import { Unsupported } from "./unsupported.ts";
 
 /** Has one number on all of Linux's CPUs; libc has the wrapper only from glibc 2.34. */
 const SYS_close_range = 436;
-const CLONE_FILES = 0x400;
-const F_GETFD = 1, F_SETFD = 2, F_DUPFD_CLOEXEC = 1030;
+const CLOSE_RANGE_UNSHARE = 2;
+const F_GETFD = 1, F_SETFD = 2, F_GETFL = 3, F_DUPFD_CLOEXEC = 1030;
 const lastDescriptor = 0xffff_ffff;
 /** Above what programs close by habit (64, or 1024 less some), below the usual limit of 1024. */
 const engineDescriptors = 960;
+/** Where the shell keeps its own: pipes from jobs, files that a child reports in. */
+export const shellDescriptors = 900;
 /** The usual RLIMIT_NOFILE; nobody has more open at start. */
 const commonLimit = 1024;
 const lowerPlaces = [240, 48, 16] as const;
@@ -30,6 +33,18 @@ interface Redirection {
 }
 
 const redirections = new WeakMap<Libc, Redirection>();
+
+export interface OpenDescriptor {
+  /** What /proc says it is: a path, or `socket:[…]`, `anon_inode:[eventfd]`. */
+  readonly kind: string;
+  /** As fcntl's F_GETFL. */
+  readonly flags: number;
+}
+
+export type OpenDescriptors = ReadonlyMap<number, OpenDescriptor>;
+
+/** Those of the table that the engine's threads keep, since the program's was separated from it. */
+const keptByEngine = new WeakMap<Libc, OpenDescriptors>();
 
 /**
  * Leads the engine's write() through our stub, which passes everything on until a table is separated. Costs about a
@@ -54,16 +69,27 @@ function redirectWrite(libc: Libc): Redirection {
  * Descriptors of the process by what /proc says they are. Asked number by number through libc: Deno gives nobody but
  * `-A` a look at /proc/self/fd.
  */
-function openDescriptors(libc: Libc): Map<number, string> {
+export function openDescriptors(libc: Libc): OpenDescriptors {
   const { call, scratch } = libc;
   const decoder = new TextDecoder();
-  const found = new Map<number, string>();
+  const found = new Map<number, OpenDescriptor>();
   for (let descriptor = 0; descriptor < commonLimit; descriptor++) {
-    if (call.fcntl(descriptor, F_GETFD, 0) < 0) continue;
+    const flags = call.fcntl(descriptor, F_GETFL, 0);
+    if (flags < 0) continue;
     const length = call.readlink(`/proc/self/fd/${descriptor}`, scratch.bytes, scratch.bytes.length);
-    if (length > 0) found.set(descriptor, decoder.decode(scratch.bytes.subarray(0, length)));
+    if (length > 0) found.set(descriptor, { kind: decoder.decode(scratch.bytes.subarray(0, length)), flags });
   }
   return found;
+}
+
+/** What the engine's threads have open, with whatever else is in the same table. */
+export function descriptorsOfEngine(libc: Libc): OpenDescriptors {
+  return keptByEngine.get(libc) ?? openDescriptors(libc);
+}
+
+/** The calling thread has a table of its own. */
+export function isTableSeparate(libc: Libc): boolean {
+  return keptByEngine.has(libc);
 }
 
 /**
@@ -71,12 +97,12 @@ function openDescriptors(libc: Libc): Map<number, string> {
  * engine opens is close-on-exec. Where it marks what it inherits the same way, its own are told by their kind: event
  * queues, and pipes of which it has both ends.
  */
-function inheritedDescriptors(libc: Libc, open: ReadonlyMap<number, string>): number[] {
-  const kinds = [...open.values()];
+export function inheritedDescriptors(libc: Libc, open: OpenDescriptors): number[] {
+  const kinds = [...open.values()].map(({ kind }) => kind);
   const isEngines = (kind: string) =>
     kind.startsWith("anon_inode:") || kind.startsWith("/memfd:") ||
     (kind.startsWith("pipe:") && kinds.indexOf(kind) !== kinds.lastIndexOf(kind));
-  return [...open].filter(([descriptor, kind]) => {
+  return [...open].filter(([descriptor, { kind }]) => {
     if (descriptor < 3) return false;
     const flags = libc.call.fcntl(descriptor, F_GETFD, 0);
     return flags === 0 || (flags > 0 && libc.runtime.marksInherited && !isEngines(kind));
@@ -98,7 +124,7 @@ export function duplicateHigh(libc: Libc, descriptor: number, lowest: number): n
 
 function must(libc: Libc, result: number, call: string): number {
   if (result >= 0) return result;
-  throw new Error(`${call}: ${libc.errorText(libc.errno())}`);
+  throw new Unsupported(`descriptors: ${call}: ${libc.errorText(libc.errno())}`);
 }
 
 /**
@@ -111,11 +137,12 @@ export function separateDescriptorTable(libc: Libc): void {
   const { table, begin } = redirections.get(libc)!;
   const { call } = libc;
   const open = openDescriptors(libc);
-  const events = [...open].filter(([, kind]) => kind.includes("[eventfd]")).map(([descriptor]) => descriptor);
+  const events = [...open].filter(([, { kind }]) => kind.includes("[eventfd]")).map(([descriptor]) => descriptor);
   const inherited = inheritedDescriptors(libc, open);
   if (events.length > movedMaximum) throw new Error(`the engine has ${events.length} eventfds`);
 
-  must(libc, call.unshare(CLONE_FILES), "unshare");
+  unshareDescriptors(libc);
+  keptByEngine.set(libc, open);
   const moved = events.map((descriptor, index) => {
     const number = duplicateHigh(libc, descriptor, engineDescriptors);
     table.setInt32(engineOffsets.moved + 8 * index, descriptor, true);
@@ -127,6 +154,12 @@ export function separateDescriptorTable(libc: Libc): void {
   // Node marks even standard input close-on-exec; what a program executes expects it.
   for (const descriptor of [0, 1, 2, ...inherited]) call.fcntl(descriptor, F_SETFD, 0);
   closeAllBut(libc, [...inherited, ...moved]);
+}
+
+/** The calling thread has a copy of the table. unshare() would do, but containers forbid it; this closes nothing. */
+export function unshareDescriptors(libc: Libc): void {
+  const result = libc.call.syscall(SYS_close_range, lastDescriptor, lastDescriptor, CLOSE_RANGE_UNSHARE, 0, 0);
+  must(libc, result, "close_range");
 }
 
 /** Closes every descriptor from 3 up that is not in `kept`. */

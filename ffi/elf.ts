@@ -8,6 +8,8 @@
  */
 import type { Library, NativeSignature } from "../runtime/runtime.ts";
 import type { Libc } from "./libc.ts";
+import { withSpareDescriptors } from "./spare-descriptors.ts";
+import { Unsupported } from "./unsupported.ts";
 
 export interface NativeCode {
   readonly name: string;
@@ -184,14 +186,22 @@ export function openNativeCode<Names extends string>(
   code: Readonly<Record<Names, Uint8Array>>,
   signatures: Record<Names, NativeSignature>,
 ): Library<Names> {
-  const { runtime, call } = libc;
   const functions = (Object.keys(code) as Names[]).map((name) => ({ name, bytes: code[name] }));
-  const image = buildSharedObject(runtime.arch, functions);
+  const image = buildSharedObject(libc.runtime.arch, functions);
+  return withSpareDescriptors(libc, () => load(libc, image, signatures));
+}
+
+function load<Names extends string>(
+  libc: Libc,
+  image: Uint8Array,
+  signatures: Record<Names, NativeSignature>,
+): Library<Names> {
+  const { runtime, call } = libc;
   const descriptor = call.memfd_create("socksh", MFD_CLOEXEC);
-  if (descriptor < 0) throw new Error(`native stubs: memfd_create: ${libc.errorText(libc.errno())}`);
+  if (descriptor < 0) throw new Unsupported(`native stubs: memfd_create: ${libc.errorText(libc.errno())}`);
   try {
     if (call.write(descriptor, image, image.length) !== image.length) {
-      throw new Error(`native stubs: write: ${libc.errorText(libc.errno())}`);
+      throw new Unsupported(`native stubs: write: ${libc.errorText(libc.errno())}`);
     }
     const path = uniquePath(libc, descriptor);
     const library = runtime.open(path, signatures);

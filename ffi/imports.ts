@@ -3,9 +3,11 @@
  * functions that it calls. What is redirected here, the engine alone calls; the program's calls go to libc as before.
  */
 import type { Libc } from "./libc.ts";
+import { mappingAt } from "./self-check.ts";
+import { Unsupported } from "./unsupported.ts";
 
 const AT_PHDR = 3, AT_PHENT = 4, AT_PHNUM = 5;
-const PT_DYNAMIC = 2, PT_PHDR = 6, PT_GNU_RELRO = 0x6474e552;
+const PT_LOAD = 1, PT_DYNAMIC = 2, PT_PHDR = 6;
 const DT_PLTRELSZ = 2, DT_STRTAB = 5, DT_SYMTAB = 6, DT_RELA = 7, DT_RELASZ = 8, DT_JMPREL = 23;
 const DT_RELACOUNT = 0x6fff_fff9;
 const relocationSize = 24, symbolSize = 24;
@@ -18,9 +20,10 @@ const addressRelocations = { x86_64: [1, 6, 7], aarch64: [257, 1025, 1026] } as 
 interface Executable {
   /** What is added to the file's addresses. */
   readonly bias: number;
+  /** Where it is mapped. */
+  readonly start: number;
+  readonly end: number;
   readonly dynamic: ReadonlyMap<number, number>;
-  /** The part that ld.so makes read-only once it is done. */
-  readonly readOnly: { readonly start: number; readonly end: number } | undefined;
 }
 
 function reader(libc: Libc, address: number, length: number) {
@@ -42,15 +45,16 @@ function readExecutable(libc: Libc): Executable {
   const self = find(PT_PHDR);
   const bias = self ? headers - self.address : 0;
   const dynamicSegment = find(PT_DYNAMIC);
-  if (!dynamicSegment) throw new Error("the executable is linked statically");
+  if (!dynamicSegment) throw new Unsupported("the executable is linked statically");
   const dynamic = new Map<number, number>();
   const entries = reader(libc, bias + dynamicSegment.address, dynamicSegment.length);
   for (let at = 0; at < dynamicSegment.length && entries.u64(at) !== 0; at += 16) {
     dynamic.set(entries.u64(at), entries.u64(at + 8));
   }
-  const relro = find(PT_GNU_RELRO);
-  const readOnly = relro && { start: bias + relro.address, end: bias + relro.address + relro.length };
-  return { bias, dynamic, readOnly };
+  const loaded = segments.filter(({ type }) => type === PT_LOAD);
+  const start = bias + Math.min(...loaded.map(({ address }) => address));
+  const end = bias + Math.max(...loaded.map(({ address, length }) => address + length));
+  return { bias, start, end, dynamic };
 }
 
 /** The addresses of the words that hold the function's address for the engine. */
@@ -87,21 +91,38 @@ function importSlots(libc: Libc, { bias, dynamic }: Executable, name: string): n
   return slots;
 }
 
+/**
+ * A slot holds the function's address, what it was redirected to before, or, until its first call, the way to the
+ * linker in the executable's own code. Anything else is no slot of this function.
+ */
+function checkSlot(libc: Libc, { start, end }: Executable, name: string, slot: number): void {
+  const value = Number(new BigUint64Array(libc.runtime.viewAt(slot, 8).buffer, 0, 1)[0]!);
+  const known = value === libc.symbolAddress(name) || value === redirected.get(slot);
+  if (known || (value >= start && value < end && mappingAt(libc, value)?.permissions[2] === "x")) return;
+  throw new Unsupported(`the executable's import of ${name} is not at 0x${slot.toString(16)}`);
+}
+
+/** What slots hold since they were redirected. */
+const redirected = new Map<number, number>();
+
 /** From now on the engine, on all its threads, calls `target` where it called libc's `name`. */
 export function redirectImport(libc: Libc, name: string, target: number): void {
   const executable = readExecutable(libc);
   const slots = importSlots(libc, executable, name);
-  if (slots.length === 0) throw new Error(`the executable does not import ${name}`);
-  const { readOnly } = executable;
+  if (slots.length === 0) throw new Unsupported(`the executable does not import ${name}`);
+  // All are looked at before any is changed.
+  for (const slot of slots) checkSlot(libc, executable, name, slot);
   for (const slot of slots) {
     const page = Math.floor(slot / pageSize) * pageSize;
-    const protectedPage = readOnly !== undefined && slot >= readOnly.start && slot < readOnly.end;
+    // ld.so may have made it read-only when it was done.
+    const protectedPage = mappingAt(libc, slot)?.permissions[1] !== "w";
     const protect = (protection: number) => {
       if (libc.call.mprotect(page, pageSize, protection) === 0) return;
-      throw new Error(`mprotect: ${libc.errorText(libc.errno())}`);
+      throw new Unsupported(`the executable's import of ${name}: mprotect: ${libc.errorText(libc.errno())}`);
     };
     if (protectedPage) protect(PROT_READ | PROT_WRITE);
     new BigUint64Array(libc.runtime.viewAt(slot, 8).buffer, 0, 1)[0] = BigInt(target);
+    redirected.set(slot, target);
     if (protectedPage) protect(PROT_READ);
   }
 }

@@ -28,6 +28,7 @@ function c<const Result extends CType, const Parameters extends readonly Paramet
 /** What no header of include/ declares, and what takes variable arguments: with those that TypeScript passes. */
 const otherPrototypes = {
   open: c("int", ["pathname", "string"], ["flags", "int"], ["mode", "unsigned"]),
+  openat: c("int", ["dirfd", "int"], ["pathname", "string"], ["flags", "int"], ["mode", "unsigned"]),
   fcntl: c("int", ["fd", "int"], ["cmd", "int"], ["arg", "long"]),
   ioctl: c("int", ["fd", "int"], ["request", "size"], ["argp", "pointer"]),
   memfd_create: c("int", ["name", "string"], ["flags", "unsigned"]),
@@ -44,6 +45,17 @@ const otherPrototypes = {
   ),
   unshare: c("int", ["flags", "int"]),
   getauxval: c("size", ["type", "size"]),
+  mmap: c(
+    "pointer",
+    ["addr", "pointer"],
+    ["len", "size"],
+    ["prot", "int"],
+    ["flags", "int"],
+    ["fd", "int"],
+    ["offset", "long"],
+  ),
+  unsetenv: c("int", ["name", "string"]),
+  madvise: c("int", ["addr", "pointer"], ["len", "size"], ["advice", "int"]),
   mprotect: c("int", ["addr", "pointer"], ["len", "size"], ["prot", "int"]),
   // A string that lies in libc's memory, not one of ours.
   strlen: c("size", ["s", "pointer"]),

@@ -2,7 +2,8 @@
  * The native stubs for aarch64, AAPCS64. GNU as takes the same text but for the comments. See stubs-x86_64.ts for what
  * they do; what differs is said here.
  */
-import { blockOffsets, engineOffsets, siginfoSize, signalCount, signalOffsets } from "./block.ts";
+import { blockOffsets, engineOffsets, siginfoSize, signalCount, signalOffsets as signals } from "./block.ts";
+import { EINTR, getpid, kill, MAX_ERRNO, rt_sigqueueinfo, ucontextOffsets } from "./signals-linux.ts";
 
 const {
   function: functionAddress,
@@ -16,7 +17,11 @@ const {
   result,
   vectorResult,
   longDoubleResult,
+  signals: signalTable,
+  notMade,
+  calling,
 } = blockOffsets;
+const { programCounter, signalMask } = ucontextOffsets.aarch64;
 
 /** x19 and x20 survive calls. A long double comes back in q0, which can be stored always. */
 export const trampoline = (block: number): string => `
@@ -54,8 +59,12 @@ registers:
     ldp d2, d3, [x19, ${vectors + 16}]
     ldp d4, d5, [x19, ${vectors + 32}]
     ldp d6, d7, [x19, ${vectors + 48}]
+    mov x9, 1
+    str x9, [x19, ${calling}]
     ldr x9, [x19, ${functionAddress}]
     blr x9
+    mov x9, 0
+    str x9, [x19, ${calling}]
 
     stp x0, x1, [x19, ${result}]
     stp d0, d1, [x19, ${vectorResult}]
@@ -70,7 +79,61 @@ block:
     .quad ${block}
 `;
 
-/** The count goes up by a load and a store that fails, and is tried again, if another thread came in between. */
+/** The kernel changes x0 alone. */
+export const interruptible = (block: number): string => `
+    ldr x9, block
+    ldr x10, [x9, ${signalTable}]
+    adr x11, start
+    str x11, [x10, ${signals.windowStart}]
+    adr x11, end
+    str x11, [x10, ${signals.windowEnd}]
+    adr x11, interrupted
+    str x11, [x10, ${signals.windowExit}]
+    ldr x8, [x9, ${functionAddress}]
+    ldp x2, x3, [x9, ${integers + 16}]
+    ldp x4, x5, [x9, ${integers + 32}]
+    mov x11, 0
+    str x11, [x9, ${notMade}]
+again:
+    ldp x0, x1, [x9, ${integers}]
+start:
+    ldr w11, [x10, ${signals.pending}]
+    cbnz w11, interrupted
+    svc 0
+end:
+    cmn x0, ${EINTR}
+    b.ne ended
+    ldr w11, [x10, ${signals.pending}]
+    cbz w11, again
+ended:
+    cmn x0, ${MAX_ERRNO}
+    b.hs failed
+    str x0, [x9, ${result}]
+    ret
+interrupted:
+    mov x11, 1
+    str x11, [x9, ${notMade}]
+    mov x0, ${-EINTR}
+failed:
+    mov x11, 0
+    sub x11, x11, x0
+    str w11, [x9, ${errno}]
+    mov x11, -1
+    str x11, [x9, ${result}]
+    ret
+block:
+    .quad ${block}
+`;
+
+export const noteThread = (table: number): string => `
+    ldr x9, table
+    mrs x10, tpidr_el0
+    str x10, [x9, ${signals.threadPointer}]
+    ret
+table:
+    .quad ${table}
+`;
+
 export const signalHandler = (table: number): string => `
     adr x0, handler                     # void *handler_address(void)
     ret
@@ -79,9 +142,20 @@ handler:
     mov w0, w0
     cmp x0, ${signalCount}
     b.hi done
-    ldr x9, table
+    ldr x14, table
+    mrs x10, tpidr_el0
+    mov x9, x14                         # x9: the thread's table
+find:
+    ldr x11, [x9, ${signals.threadPointer}]
+    cmp x10, x11
+    b.eq found
+    ldr x9, [x9, ${signals.next}]
+    cbnz x9, find
+    b send_on
+
+found:
     add x10, x9, x0, lsl ${Math.log2(siginfoSize)}     # copy *info to table.information[signo]
-    add x10, x10, ${signalOffsets.information}
+    add x10, x10, ${signals.information}
     mov x11, ${siginfoSize / 8}
 next:
     sub x11, x11, 1
@@ -89,19 +163,78 @@ next:
     str x12, [x10, x11, lsl 3]
     cbnz x11, next
 
-    add x10, x9, ${signalOffsets.counts}
-    add x10, x10, x0
-again:
-    ldxrb w11, [x10]
-    cmp w11, 255
-    b.eq full
+    ldr w11, [x9, ${signals.arrivals}]
     add w11, w11, 1
-    stxrb w12, w11, [x10]
-    cbnz w12, again
-full:
+    str w11, [x9, ${signals.arrivals}]
+    add x10, x9, x0, lsl 2
+    str w11, [x10, ${signals.arrived}]
+
+    ldr x11, [x2, ${signalMask}]        # held |= blocks[signo] & ~mask; mask |= blocks[signo]
+    add x10, x14, ${signals.blocks}
+    ldr x12, [x10, x0, lsl 3]
+    orr x13, x11, x12
+    str x13, [x2, ${signalMask}]
+    bic x12, x12, x11
+    ldr x13, [x9, ${signals.held}]
+    orr x13, x13, x12
+    str x13, [x9, ${signals.held}]
     mov w11, 1
-    str w11, [x9, ${signalOffsets.pending}]
+    str w11, [x9, ${signals.pending}]
+
+    ldr x11, [x2, ${programCounter}]
+    ldr x12, [x9, ${signals.windowStart}]
+    cmp x11, x12
+    b.lo done
+    ldr x12, [x9, ${signals.windowEnd}]
+    cmp x11, x12
+    b.hs done
+    ldr x12, [x9, ${signals.windowExit}]
+    str x12, [x2, ${programCounter}]
 done:
+    ret
+
+send_on:
+    mov x10, x0
+    sub x11, x0, 1                      # mask |= the signal
+    mov x12, 1
+    lsl x12, x12, x11
+    ldr x11, [x2, ${signalMask}]
+    orr x11, x11, x12
+    str x11, [x2, ${signalMask}]
+    mov x11, x1
+    mov x8, ${getpid.aarch64}
+    svc 0
+    mov x12, x0
+    mov x1, x10
+    mov x2, x11
+    mov x8, ${rt_sigqueueinfo.aarch64}
+    svc 0
+    cbz x0, done
+    mov x0, x12
+    mov x1, x10
+    mov x8, ${kill.aarch64}
+    svc 0
+    ret
+table:
+    .quad ${table}
+`;
+
+export const quietHandler = (table: number): string => `
+    adr x0, handler                     # void *handler_address(void)
+    ret
+
+handler:
+    ldr x9, table
+    ldr x10, [x9, ${signals.quietMask}]
+    ldr x11, [x2, ${signalMask}]
+    orr x11, x11, x10
+    str x11, [x2, ${signalMask}]
+    add x9, x9, ${signals.quieted}
+again:
+    ldaxr w10, [x9]
+    add w10, w10, 1
+    stlxr w11, w10, [x9]
+    cbnz w11, again
     ret
 table:
     .quad ${table}

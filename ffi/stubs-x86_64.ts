@@ -1,5 +1,13 @@
 /** The native stubs for x86-64, System V ABI. GNU as takes the same text (`.intel_syntax noprefix`). */
-import { blockFlags, blockOffsets, engineOffsets, siginfoSize, signalCount, signalOffsets } from "./block.ts";
+import {
+  blockFlags,
+  blockOffsets,
+  engineOffsets,
+  siginfoSize,
+  signalCount,
+  signalOffsets as signals,
+} from "./block.ts";
+import { EINTR, getpid, kill, MAX_ERRNO, rt_sigqueueinfo, ucontextOffsets } from "./signals-linux.ts";
 
 const {
   function: functionAddress,
@@ -15,7 +23,11 @@ const {
   vectorResult,
   secondVectorResult,
   longDoubleResult,
+  signals: signalTable,
+  notMade,
+  calling,
 } = blockOffsets;
+const { programCounter, signalMask } = ucontextOffsets.x86_64;
 
 /**
  * `void call(void)`: calls the function in the block with the block's arguments.
@@ -64,7 +76,9 @@ registers:
     movsd xmm6, [rbx + ${vectors + 48}]
     movsd xmm7, [rbx + ${vectors + 56}]
     mov eax, 8
+    mov qword ptr [rbx + ${calling}], 1
     call [rbx + ${functionAddress}]
+    mov qword ptr [rbx + ${calling}], 0
 
     mov [rbx + ${result}], rax
     mov [rbx + ${secondResult}], rdx
@@ -84,35 +98,163 @@ done:
 `;
 
 /**
- * `void handler(int signo, siginfo_t *info, void *ucontext)`, after a function that returns its address: notes the signal in the table and returns.
+ * `void interruptible(void)`: makes the system call whose number is in the function's place of the block, unless a
+ * signal waits for its handler: then, as when one comes while it blocks, it ends with EINTR.
  *
- * It may run on any thread, hence `lock`; it calls nothing, so errno and the interrupted call's state stay as they
- * are. The word is set last: who sees it finds the count.
+ * Between the look at `pending` and the call a signal would come unseen. There the handler finds the program counter
+ * between `start` and `end`, and moves it to `interrupted`. What was interrupted by a signal that is not the program's (by
+ * which fork() stops all threads, say) is made again.
+ */
+export const interruptible = (block: number): string => `
+    push rbx
+    movabs rbx, ${block}
+    mov r11, [rbx + ${signalTable}]
+    lea rax, [rip + start]
+    mov [r11 + ${signals.windowStart}], rax
+    lea rax, [rip + end]
+    mov [r11 + ${signals.windowEnd}], rax
+    lea rax, [rip + interrupted]
+    mov [r11 + ${signals.windowExit}], rax
+    mov rdi, [rbx + ${integers}]
+    mov rsi, [rbx + ${integers + 8}]
+    mov rdx, [rbx + ${integers + 16}]
+    mov r10, [rbx + ${integers + 24}]
+    mov r8, [rbx + ${integers + 32}]
+    mov r9, [rbx + ${integers + 40}]
+    mov qword ptr [rbx + ${notMade}], 0
+again:
+    mov rax, [rbx + ${functionAddress}]
+start:
+    cmp dword ptr [r11 + ${signals.pending}], 0
+    jne interrupted
+    syscall
+end:
+    cmp rax, ${-EINTR}
+    jne ended
+    mov r11, [rbx + ${signalTable}]     # the system call has changed r11
+    cmp dword ptr [r11 + ${signals.pending}], 0
+    je again
+ended:
+    cmp rax, ${-MAX_ERRNO}
+    jae failed
+    mov [rbx + ${result}], rax
+    pop rbx
+    ret
+interrupted:
+    mov qword ptr [rbx + ${notMade}], 1
+    mov rax, ${-EINTR}
+failed:
+    xor ecx, ecx
+    sub ecx, eax
+    mov [rbx + ${errno}], ecx
+    mov qword ptr [rbx + ${result}], -1
+    pop rbx
+    ret
+`;
+
+/** `void note(void)`: the table is the calling thread's. */
+export const noteThread = (table: number): string => `
+    movabs rcx, ${table}
+    mov rax, fs:[16]                    # the thread's own address
+    mov [rcx + ${signals.threadPointer}], rax
+    ret
+`;
+
+/**
+ * `void handler(int signo, siginfo_t *info, ucontext_t *context)`, after a function that returns its address. `table` is
+ * the process's first one.
+ *
+ * On a thread of the program it notes the signal in the thread's table, and has it and what else its handler blocks stay
+ * blocked when it returns: until the program's handler has run the kernel keeps what comes, as it does while a handler
+ * runs. A thread of the engine, which the kernel may choose when the program's block the signal, blocks it from then on,
+ * and sends it to the process again. (Where a thread may not say who has sent it, it is the process itself.)
+ * The kernel blocks all signals meanwhile. Nothing of libc is called, so errno stays as it is.
  */
 export const signalHandler = (table: number): string => `
     lea rax, [rip + handler]            # void *handler_address(void)
     ret
 
 handler:
-    movabs rax, ${table}
+    movabs r11, ${table}
     movsxd rdi, edi
     cmp rdi, ${signalCount}
     ja done
-    mov rdx, rdi                        # copy *info to table.information[signo]
-    shl rdx, ${Math.log2(siginfoSize)}
-    add rdx, rax
+    mov rax, fs:[16]
+    mov r9, r11                         # r9: the thread's table
+find:
+    cmp rax, [r9 + ${signals.threadPointer}]
+    je found
+    mov r9, [r9 + ${signals.next}]
+    test r9, r9
+    jnz find
+    jmp send_on
+
+found:
+    mov r8, rdi                         # copy *info to table.information[signo]
+    shl r8, ${Math.log2(siginfoSize)}
+    add r8, r9
     mov ecx, ${siginfoSize / 8}
 next:
-    mov r8, [rsi + rcx*8 - 8]
-    mov [rdx + rcx*8 + ${signalOffsets.information - 8}], r8
+    mov rax, [rsi + rcx*8 - 8]
+    mov [r8 + rcx*8 + ${signals.information - 8}], rax
     dec rcx
     jnz next
-    cmp byte ptr [rax + rdi + ${signalOffsets.counts}], -1
-    je full
-    lock inc byte ptr [rax + rdi + ${signalOffsets.counts}]
-full:
-    mov dword ptr [rax + ${signalOffsets.pending}], 1
+
+    mov ecx, [r9 + ${signals.arrivals}]
+    inc ecx
+    mov [r9 + ${signals.arrivals}], ecx
+    mov [r9 + rdi*4 + ${signals.arrived}], ecx
+
+    mov rax, [rdx + ${signalMask}]      # held |= blocks[signo] & ~mask; mask |= blocks[signo]
+    mov rcx, [r11 + rdi*8 + ${signals.blocks}]
+    or rcx, rax
+    mov [rdx + ${signalMask}], rcx
+    xor rcx, rax
+    or [r9 + ${signals.held}], rcx
+    mov dword ptr [r9 + ${signals.pending}], 1
+
+    mov rax, [rdx + ${programCounter}]
+    cmp rax, [r9 + ${signals.windowStart}]
+    jb done
+    cmp rax, [r9 + ${signals.windowEnd}]
+    jae done
+    mov rax, [r9 + ${signals.windowExit}]
+    mov [rdx + ${programCounter}], rax
 done:
+    ret
+
+send_on:
+    mov r8, rdi
+    mov rax, rdi                        # mask |= the signal
+    dec rax
+    bts [rdx + ${signalMask}], rax
+    mov rdx, rsi
+    mov eax, ${getpid.x86_64}
+    syscall
+    mov rdi, rax
+    mov rsi, r8
+    mov eax, ${rt_sigqueueinfo.x86_64}
+    syscall
+    test rax, rax
+    jz done
+    mov eax, ${kill.x86_64}
+    syscall
+    ret
+`;
+
+/**
+ * `void handler(int signo, siginfo_t *info, ucontext_t *context)`, after a function that returns its address: has the
+ * thread it runs on block the signals in the table's `quietMask`.
+ */
+export const quietHandler = (table: number): string => `
+    lea rax, [rip + handler]            # void *handler_address(void)
+    ret
+
+handler:
+    movabs rcx, ${table}
+    mov rax, [rcx + ${signals.quietMask}]
+    or [rdx + ${signalMask}], rax
+    lock inc dword ptr [rcx + ${signals.quieted}]
     ret
 `;
 

@@ -2,8 +2,10 @@
 #ifndef _SOCKSH_ALLOCA_H
 #define _SOCKSH_ALLOCA_H
 
+#include <features.h>
+
 #include <socksh/size.h>
 
-#define alloca(size) __builtin_alloca(size)
+#define alloca(size) __builtin_alloca(size) /* bytes on the stack that are gone when the function returns; nothing frees them before */
 
 #endif

@@ -1,14 +1,14 @@
-/* Diagnostics. C11 7.2. Without a guard around `assert`: it follows NDEBUG at every inclusion. */
+/* Diagnostics. C11 7.2. Without a guard around `assert`: it follows NDEBUG at every inclusion. man 3 assert */
 #include <socksh/annotations.h>
 
 #undef assert
 #undef assert_perror
 #ifdef NDEBUG
-#define assert(expression) ((void)0)
-#define assert_perror(errnum) ((void)0)
+#define assert(expression) ((void)0) /* ends the program by abort() and names file, line and expression if the expression is 0; NDEBUG turns it off */
+#define assert_perror(errnum) ((void)0) /* ends the program by abort() with the message of an errno value that is not 0 */
 #else
-#define assert(expression) ((expression) ? (void)0 : __assert_fail(#expression, __FILE__, __LINE__, __func__))
-#define assert_perror(errnum) ((errnum) == 0 ? (void)0 : __assert_perror_fail((errnum), __FILE__, __LINE__, __func__))
+#define assert(expression) ((expression) ? (void)0 : __assert_fail(#expression, __FILE__, __LINE__, __func__)) /* ends the program by abort() and names file, line and expression if the expression is 0; NDEBUG turns it off */
+#define assert_perror(errnum) ((errnum) == 0 ? (void)0 : __assert_perror_fail((errnum), __FILE__, __LINE__, __func__)) /* ends the program by abort() with the message of an errno value that is not 0 */
 #endif
 
 #ifndef _SOCKSH_ASSERT_H

@@ -39,3 +39,8 @@ int tolower(int c);
 int toupper(int c);
 
 #endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/ctype_more.h>
+#endif

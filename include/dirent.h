@@ -16,14 +16,14 @@ struct dirent {
 	char d_name[256];
 };
 
-#define DT_UNKNOWN 0
-#define DT_FIFO 1
-#define DT_CHR 2
-#define DT_DIR 4
-#define DT_BLK 6
-#define DT_REG 8
-#define DT_LNK 10
-#define DT_SOCK 12
+#define DT_UNKNOWN 0 /* d_type: the file system does not tell, ask lstat() */
+#define DT_FIFO 1 /* d_type: a named pipe */
+#define DT_CHR 2 /* d_type: a character device */
+#define DT_DIR 4 /* d_type: a directory */
+#define DT_BLK 6 /* d_type: a block device */
+#define DT_REG 8 /* d_type: a regular file */
+#define DT_LNK 10 /* d_type: a symbolic link */
+#define DT_SOCK 12 /* d_type: a Unix domain socket */
 
 /** Open a directory. man 3 opendir
  *  errors: EACCES EMFILE ENFILE ENOENT ENOMEM ENOTDIR
@@ -46,4 +46,10 @@ int dirfd(DIR *dirp) __custom;
  *  errors: EBADF */
 int closedir(DIR *dirp) __custom;
 
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/large_files.h>
+#include <socksh/dirent_more.h>
 #endif

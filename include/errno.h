@@ -7,43 +7,43 @@
 /** Where this thread's errno lives. man 3 errno */
 int *__errno_location(void) __custom;
 
-#define errno (*__errno_location())
+#define errno (*__errno_location()) /* why the last call of this thread failed; only that call's result says whether it did */
 
 extern char *program_invocation_name;
 extern char *program_invocation_short_name;
 
-#define EPERM 1 /* Operation not permitted */
-#define ENOENT 2 /* No such file or directory */
+#define EPERM 1 /* Operation not permitted: a raw socket, or another thing for the superuser; a firewall's rule */
+#define ENOENT 2 /* No such file or directory: also a Unix domain path that nobody has bound, or an unknown interface */
 #define ESRCH 3 /* No such process */
-#define EINTR 4 /* Interrupted system call */
-#define EIO 5 /* Input/output error */
+#define EINTR 4 /* Interrupted system call: a signal handler ran while the call waited; call again, or use SA_RESTART */
+#define EIO 5 /* Input/output error: also reading the terminal from the background, without a controlling process */
 #define ENXIO 6 /* No such device or address */
 #define E2BIG 7 /* Argument list too long */
 #define ENOEXEC 8 /* Exec format error */
-#define EBADF 9 /* Bad file descriptor */
+#define EBADF 9 /* Bad file descriptor: not open, or not for this direction */
 #define ECHILD 10 /* No child processes */
-#define EAGAIN 11 /* Resource temporarily unavailable */
+#define EAGAIN 11 /* Resource temporarily unavailable: the descriptor does not block and nothing is ready, or SO_RCVTIMEO is over */
 #define ENOMEM 12 /* Cannot allocate memory */
-#define EACCES 13 /* Permission denied */
-#define EFAULT 14 /* Bad address */
+#define EACCES 13 /* Permission denied: a port below 1024, a broadcast address without SO_BROADCAST, a path one may not use */
+#define EFAULT 14 /* Bad address: a pointer to nowhere */
 #define ENOTBLK 15 /* Block device required */
 #define EBUSY 16 /* Device or resource busy */
 #define EEXIST 17 /* File exists */
 #define EXDEV 18 /* Invalid cross-device link */
-#define ENODEV 19 /* No such device */
+#define ENODEV 19 /* No such device: no interface of that name or index */
 #define ENOTDIR 20 /* Not a directory */
 #define EISDIR 21 /* Is a directory */
-#define EINVAL 22 /* Invalid argument */
+#define EINVAL 22 /* Invalid argument: bind() twice, a wrong length of an address or option, accept() without listen() */
 #define ENFILE 23 /* Too many open files in system */
-#define EMFILE 24 /* Too many open files */
-#define ENOTTY 25 /* Inappropriate ioctl for device */
+#define EMFILE 24 /* Too many open files: of this process (RLIMIT_NOFILE) */
+#define ENOTTY 25 /* Inappropriate ioctl for device: the descriptor does not know this request */
 #define ETXTBSY 26 /* Text file busy */
 #define EFBIG 27 /* File too large */
 #define ENOSPC 28 /* No space left on device */
 #define ESPIPE 29 /* Illegal seek */
 #define EROFS 30 /* Read-only file system */
 #define EMLINK 31 /* Too many links */
-#define EPIPE 32 /* Broken pipe */
+#define EPIPE 32 /* Broken pipe: written on a connection that has been shut down or reset; SIGPIPE comes with it */
 #define EDOM 33 /* Numerical argument out of domain */
 #define ERANGE 34 /* Numerical result out of range */
 #define EDEADLK 35 /* Resource deadlock avoided */
@@ -97,34 +97,34 @@ extern char *program_invocation_short_name;
 #define ERESTART 85 /* Interrupted system call should be restarted */
 #define ESTRPIPE 86 /* Streams pipe error */
 #define EUSERS 87 /* Too many users */
-#define ENOTSOCK 88 /* Socket operation on non-socket */
-#define EDESTADDRREQ 89 /* Destination address required */
-#define EMSGSIZE 90 /* Message too long */
-#define EPROTOTYPE 91 /* Protocol wrong type for socket */
-#define ENOPROTOOPT 92 /* Protocol not available */
-#define EPROTONOSUPPORT 93 /* Protocol not supported */
-#define ESOCKTNOSUPPORT 94 /* Socket type not supported */
-#define EOPNOTSUPP 95 /* Operation not supported */
+#define ENOTSOCK 88 /* Socket operation on non-socket: the descriptor is a file or a pipe */
+#define EDESTADDRREQ 89 /* Destination address required: sent on a datagram socket without address or connect() */
+#define EMSGSIZE 90 /* Message too long: a datagram of more than 65507 bytes (UDP over IPv4), or than the path MTU if it may not be fragmented */
+#define EPROTOTYPE 91 /* Protocol wrong type for socket: a datagram socket to a stream socket's path, or a wrong pair of type and protocol */
+#define ENOPROTOOPT 92 /* Protocol not available: getsockopt() or setsockopt() of an option the level does not have */
+#define EPROTONOSUPPORT 93 /* Protocol not supported: socket() with a protocol that the family does not have */
+#define ESOCKTNOSUPPORT 94 /* Socket type not supported: socket() with a type that the family does not have */
+#define EOPNOTSUPP 95 /* Operation not supported: listen() or accept() on UDP, MSG_OOB where there is none */
 #define EPFNOSUPPORT 96 /* Protocol family not supported */
-#define EAFNOSUPPORT 97 /* Address family not supported by protocol */
-#define EADDRINUSE 98 /* Address already in use */
-#define EADDRNOTAVAIL 99 /* Cannot assign requested address */
-#define ENETDOWN 100 /* Network is down */
-#define ENETUNREACH 101 /* Network is unreachable */
+#define EAFNOSUPPORT 97 /* Address family not supported by protocol: socket() of an unknown family, an address of another family than the socket's */
+#define EADDRINUSE 98 /* Address already in use: bind() to a port that another socket has, or that TIME_WAIT keeps (SO_REUSEADDR); listen(), connect() without a free port */
+#define EADDRNOTAVAIL 99 /* Cannot assign requested address: bind() to an address that is not this host's; connect() without a free port */
+#define ENETDOWN 100 /* Network is down: the interface is not up */
+#define ENETUNREACH 101 /* Network is unreachable: no route to the destination, or ICMP says so */
 #define ENETRESET 102 /* Network dropped connection on reset */
-#define ECONNABORTED 103 /* Software caused connection abort */
-#define ECONNRESET 104 /* Connection reset by peer */
+#define ECONNABORTED 103 /* Software caused connection abort: the peer reset the connection before accept() took it */
+#define ECONNRESET 104 /* Connection reset by peer: an RST came, as from a peer that crashed or closed with unread data */
 #define ENOBUFS 105 /* No buffer space available */
-#define EISCONN 106 /* Transport endpoint is already connected */
-#define ENOTCONN 107 /* Transport endpoint is not connected */
+#define EISCONN 106 /* Transport endpoint is already connected: connect() twice on a stream socket */
+#define ENOTCONN 107 /* Transport endpoint is not connected: sent, received or shut down before connect(), or after a reset */
 #define ESHUTDOWN 108 /* Cannot send after transport endpoint shutdown */
-#define ETOOMANYREFS 109 /* Too many references: cannot splice */
-#define ETIMEDOUT 110 /* Connection timed out */
-#define ECONNREFUSED 111 /* Connection refused */
+#define ETOOMANYREFS 109 /* Too many references: cannot splice. More descriptors in flight by SCM_RIGHTS than RLIMIT_NOFILE */
+#define ETIMEDOUT 110 /* Connection timed out: no answer to SYNs, to retransmissions, or to the probes of SO_KEEPALIVE */
+#define ECONNREFUSED 111 /* Connection refused: nobody listens at that address (RST); on connected UDP, ICMP port unreachable came */
 #define EHOSTDOWN 112 /* Host is down */
-#define EHOSTUNREACH 113 /* No route to host */
-#define EALREADY 114 /* Operation already in progress */
-#define EINPROGRESS 115 /* Operation now in progress */
+#define EHOSTUNREACH 113 /* No route to host: ARP has no answer, or a router says by ICMP that it cannot reach the host */
+#define EALREADY 114 /* Operation already in progress: connect() again before the first, which does not block, has ended */
+#define EINPROGRESS 115 /* Operation now in progress: connect() on a socket that does not block has begun; wait until it is writable, ask SO_ERROR */
 #define ESTALE 116 /* Stale file handle */
 #define EUCLEAN 117 /* Structure needs cleaning */
 #define ENOTNAM 118 /* Not a XENIX named type file */

@@ -12,9 +12,9 @@ struct option {
 	int val;
 };
 
-#define no_argument 0
-#define required_argument 1
-#define optional_argument 2
+#define no_argument 0 /* has_arg of a long option: it takes no argument */
+#define required_argument 1 /* has_arg of a long option: an argument must follow */
+#define optional_argument 2 /* has_arg of a long option: an argument may follow behind = */
 
 /** getopt() that knows --long options. man 3 getopt_long
  *  returns: val of the option, 0 if it went to *flag, '?' if it is unknown, -1 at the end */

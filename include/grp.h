@@ -34,3 +34,8 @@ int initgroups(const char *user, gid_t group) __string(1);
 int setgroups(size_t size, const gid_t *list) __syscall;
 
 #endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/grp_more.h>
+#endif

@@ -18,8 +18,8 @@ struct ifaddrs {
 	} ifa_ifu;
 	void *ifa_data;
 };
-#define ifa_broadaddr ifa_ifu.ifu_broadaddr
-#define ifa_dstaddr ifa_ifu.ifu_dstaddr
+#define ifa_broadaddr ifa_ifu.ifu_broadaddr /* broadcast address of an interface */
+#define ifa_dstaddr ifa_ifu.ifu_dstaddr /* other end of a point-to-point interface */
 
 /** All addresses of all interfaces. man 3 getifaddrs
  *  errors: EAFNOSUPPORT ENOBUFS ENOMEM EMFILE */

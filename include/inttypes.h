@@ -1,165 +1,165 @@
-/* Formats for the integers of known width. C11 7.8 */
+/* Formats for the integers of known width. C11 7.8; man 0p inttypes.h */
 #ifndef _SOCKSH_INTTYPES_H
 #define _SOCKSH_INTTYPES_H
 
 #include <socksh/annotations.h>
 #include <stdint.h>
 
-#define PRId8 "d"
-#define PRId16 "d"
-#define PRId32 "d"
-#define PRId64 "ld"
-#define PRIdLEAST8 "d"
-#define PRIdLEAST16 "d"
-#define PRIdLEAST32 "d"
-#define PRIdLEAST64 "ld"
-#define PRIdFAST8 "d"
-#define PRIdFAST16 "ld"
-#define PRIdFAST32 "ld"
-#define PRIdFAST64 "ld"
-#define PRIdMAX "ld"
-#define PRIdPTR "ld"
-#define PRIi8 "i"
-#define PRIi16 "i"
-#define PRIi32 "i"
-#define PRIi64 "li"
-#define PRIiLEAST8 "i"
-#define PRIiLEAST16 "i"
-#define PRIiLEAST32 "i"
-#define PRIiLEAST64 "li"
-#define PRIiFAST8 "i"
-#define PRIiFAST16 "li"
-#define PRIiFAST32 "li"
-#define PRIiFAST64 "li"
-#define PRIiMAX "li"
-#define PRIiPTR "li"
-#define PRIo8 "o"
-#define PRIo16 "o"
-#define PRIo32 "o"
-#define PRIo64 "lo"
-#define PRIoLEAST8 "o"
-#define PRIoLEAST16 "o"
-#define PRIoLEAST32 "o"
-#define PRIoLEAST64 "lo"
-#define PRIoFAST8 "o"
-#define PRIoFAST16 "lo"
-#define PRIoFAST32 "lo"
-#define PRIoFAST64 "lo"
-#define PRIoMAX "lo"
-#define PRIoPTR "lo"
-#define PRIx8 "x"
-#define PRIx16 "x"
-#define PRIx32 "x"
-#define PRIx64 "lx"
-#define PRIxLEAST8 "x"
-#define PRIxLEAST16 "x"
-#define PRIxLEAST32 "x"
-#define PRIxLEAST64 "lx"
-#define PRIxFAST8 "x"
-#define PRIxFAST16 "lx"
-#define PRIxFAST32 "lx"
-#define PRIxFAST64 "lx"
-#define PRIxMAX "lx"
-#define PRIxPTR "lx"
-#define PRIu8 "u"
-#define PRIu16 "u"
-#define PRIu32 "u"
-#define PRIu64 "lu"
-#define PRIuLEAST8 "u"
-#define PRIuLEAST16 "u"
-#define PRIuLEAST32 "u"
-#define PRIuLEAST64 "lu"
-#define PRIuFAST8 "u"
-#define PRIuFAST16 "lu"
-#define PRIuFAST32 "lu"
-#define PRIuFAST64 "lu"
-#define PRIuMAX "lu"
-#define PRIuPTR "lu"
-#define PRIX8 "X"
-#define PRIX16 "X"
-#define PRIX32 "X"
-#define PRIX64 "lX"
-#define PRIXLEAST8 "X"
-#define PRIXLEAST16 "X"
-#define PRIXLEAST32 "X"
-#define PRIXLEAST64 "lX"
-#define PRIXFAST8 "X"
-#define PRIXFAST16 "lX"
-#define PRIXFAST32 "lX"
-#define PRIXFAST64 "lX"
-#define PRIXMAX "lX"
-#define PRIXPTR "lX"
+#define PRId8 "d" /* printf(), behind a %: int8_t as a signed decimal number */
+#define PRId16 "d" /* printf(), behind a %: int16_t as a signed decimal number */
+#define PRId32 "d" /* printf(), behind a %: int32_t as a signed decimal number */
+#define PRId64 "ld" /* printf(), behind a %: int64_t as a signed decimal number */
+#define PRIdLEAST8 "d" /* printf(), behind a %: int_least8_t as a signed decimal number */
+#define PRIdLEAST16 "d" /* printf(), behind a %: int_least16_t as a signed decimal number */
+#define PRIdLEAST32 "d" /* printf(), behind a %: int_least32_t as a signed decimal number */
+#define PRIdLEAST64 "ld" /* printf(), behind a %: int_least64_t as a signed decimal number */
+#define PRIdFAST8 "d" /* printf(), behind a %: int_fast8_t as a signed decimal number */
+#define PRIdFAST16 "ld" /* printf(), behind a %: int_fast16_t as a signed decimal number */
+#define PRIdFAST32 "ld" /* printf(), behind a %: int_fast32_t as a signed decimal number */
+#define PRIdFAST64 "ld" /* printf(), behind a %: int_fast64_t as a signed decimal number */
+#define PRIdMAX "ld" /* printf(), behind a %: intmax_t as a signed decimal number */
+#define PRIdPTR "ld" /* printf(), behind a %: intptr_t as a signed decimal number */
+#define PRIi8 "i" /* printf(), behind a %: int8_t as a signed decimal number */
+#define PRIi16 "i" /* printf(), behind a %: int16_t as a signed decimal number */
+#define PRIi32 "i" /* printf(), behind a %: int32_t as a signed decimal number */
+#define PRIi64 "li" /* printf(), behind a %: int64_t as a signed decimal number */
+#define PRIiLEAST8 "i" /* printf(), behind a %: int_least8_t as a signed decimal number */
+#define PRIiLEAST16 "i" /* printf(), behind a %: int_least16_t as a signed decimal number */
+#define PRIiLEAST32 "i" /* printf(), behind a %: int_least32_t as a signed decimal number */
+#define PRIiLEAST64 "li" /* printf(), behind a %: int_least64_t as a signed decimal number */
+#define PRIiFAST8 "i" /* printf(), behind a %: int_fast8_t as a signed decimal number */
+#define PRIiFAST16 "li" /* printf(), behind a %: int_fast16_t as a signed decimal number */
+#define PRIiFAST32 "li" /* printf(), behind a %: int_fast32_t as a signed decimal number */
+#define PRIiFAST64 "li" /* printf(), behind a %: int_fast64_t as a signed decimal number */
+#define PRIiMAX "li" /* printf(), behind a %: intmax_t as a signed decimal number */
+#define PRIiPTR "li" /* printf(), behind a %: intptr_t as a signed decimal number */
+#define PRIo8 "o" /* printf(), behind a %: uint8_t as an octal number */
+#define PRIo16 "o" /* printf(), behind a %: uint16_t as an octal number */
+#define PRIo32 "o" /* printf(), behind a %: uint32_t as an octal number */
+#define PRIo64 "lo" /* printf(), behind a %: uint64_t as an octal number */
+#define PRIoLEAST8 "o" /* printf(), behind a %: uint_least8_t as an octal number */
+#define PRIoLEAST16 "o" /* printf(), behind a %: uint_least16_t as an octal number */
+#define PRIoLEAST32 "o" /* printf(), behind a %: uint_least32_t as an octal number */
+#define PRIoLEAST64 "lo" /* printf(), behind a %: uint_least64_t as an octal number */
+#define PRIoFAST8 "o" /* printf(), behind a %: uint_fast8_t as an octal number */
+#define PRIoFAST16 "lo" /* printf(), behind a %: uint_fast16_t as an octal number */
+#define PRIoFAST32 "lo" /* printf(), behind a %: uint_fast32_t as an octal number */
+#define PRIoFAST64 "lo" /* printf(), behind a %: uint_fast64_t as an octal number */
+#define PRIoMAX "lo" /* printf(), behind a %: uintmax_t as an octal number */
+#define PRIoPTR "lo" /* printf(), behind a %: uintptr_t as an octal number */
+#define PRIx8 "x" /* printf(), behind a %: uint8_t as a hexadecimal number */
+#define PRIx16 "x" /* printf(), behind a %: uint16_t as a hexadecimal number */
+#define PRIx32 "x" /* printf(), behind a %: uint32_t as a hexadecimal number */
+#define PRIx64 "lx" /* printf(), behind a %: uint64_t as a hexadecimal number */
+#define PRIxLEAST8 "x" /* printf(), behind a %: uint_least8_t as a hexadecimal number */
+#define PRIxLEAST16 "x" /* printf(), behind a %: uint_least16_t as a hexadecimal number */
+#define PRIxLEAST32 "x" /* printf(), behind a %: uint_least32_t as a hexadecimal number */
+#define PRIxLEAST64 "lx" /* printf(), behind a %: uint_least64_t as a hexadecimal number */
+#define PRIxFAST8 "x" /* printf(), behind a %: uint_fast8_t as a hexadecimal number */
+#define PRIxFAST16 "lx" /* printf(), behind a %: uint_fast16_t as a hexadecimal number */
+#define PRIxFAST32 "lx" /* printf(), behind a %: uint_fast32_t as a hexadecimal number */
+#define PRIxFAST64 "lx" /* printf(), behind a %: uint_fast64_t as a hexadecimal number */
+#define PRIxMAX "lx" /* printf(), behind a %: uintmax_t as a hexadecimal number */
+#define PRIxPTR "lx" /* printf(), behind a %: uintptr_t as a hexadecimal number */
+#define PRIu8 "u" /* printf(), behind a %: uint8_t as an unsigned decimal number */
+#define PRIu16 "u" /* printf(), behind a %: uint16_t as an unsigned decimal number */
+#define PRIu32 "u" /* printf(), behind a %: uint32_t as an unsigned decimal number */
+#define PRIu64 "lu" /* printf(), behind a %: uint64_t as an unsigned decimal number */
+#define PRIuLEAST8 "u" /* printf(), behind a %: uint_least8_t as an unsigned decimal number */
+#define PRIuLEAST16 "u" /* printf(), behind a %: uint_least16_t as an unsigned decimal number */
+#define PRIuLEAST32 "u" /* printf(), behind a %: uint_least32_t as an unsigned decimal number */
+#define PRIuLEAST64 "lu" /* printf(), behind a %: uint_least64_t as an unsigned decimal number */
+#define PRIuFAST8 "u" /* printf(), behind a %: uint_fast8_t as an unsigned decimal number */
+#define PRIuFAST16 "lu" /* printf(), behind a %: uint_fast16_t as an unsigned decimal number */
+#define PRIuFAST32 "lu" /* printf(), behind a %: uint_fast32_t as an unsigned decimal number */
+#define PRIuFAST64 "lu" /* printf(), behind a %: uint_fast64_t as an unsigned decimal number */
+#define PRIuMAX "lu" /* printf(), behind a %: uintmax_t as an unsigned decimal number */
+#define PRIuPTR "lu" /* printf(), behind a %: uintptr_t as an unsigned decimal number */
+#define PRIX8 "X" /* printf(), behind a %: uint8_t as a hexadecimal, in capitals */
+#define PRIX16 "X" /* printf(), behind a %: uint16_t as a hexadecimal, in capitals */
+#define PRIX32 "X" /* printf(), behind a %: uint32_t as a hexadecimal, in capitals */
+#define PRIX64 "lX" /* printf(), behind a %: uint64_t as a hexadecimal, in capitals */
+#define PRIXLEAST8 "X" /* printf(), behind a %: uint_least8_t as a hexadecimal, in capitals */
+#define PRIXLEAST16 "X" /* printf(), behind a %: uint_least16_t as a hexadecimal, in capitals */
+#define PRIXLEAST32 "X" /* printf(), behind a %: uint_least32_t as a hexadecimal, in capitals */
+#define PRIXLEAST64 "lX" /* printf(), behind a %: uint_least64_t as a hexadecimal, in capitals */
+#define PRIXFAST8 "X" /* printf(), behind a %: uint_fast8_t as a hexadecimal, in capitals */
+#define PRIXFAST16 "lX" /* printf(), behind a %: uint_fast16_t as a hexadecimal, in capitals */
+#define PRIXFAST32 "lX" /* printf(), behind a %: uint_fast32_t as a hexadecimal, in capitals */
+#define PRIXFAST64 "lX" /* printf(), behind a %: uint_fast64_t as a hexadecimal, in capitals */
+#define PRIXMAX "lX" /* printf(), behind a %: uintmax_t as a hexadecimal, in capitals */
+#define PRIXPTR "lX" /* printf(), behind a %: uintptr_t as a hexadecimal, in capitals */
 
-#define SCNd8 "hhd"
-#define SCNd16 "hd"
-#define SCNd32 "d"
-#define SCNd64 "ld"
-#define SCNdLEAST8 "hhd"
-#define SCNdLEAST16 "hd"
-#define SCNdLEAST32 "d"
-#define SCNdLEAST64 "ld"
-#define SCNdFAST8 "hhd"
-#define SCNdFAST16 "ld"
-#define SCNdFAST32 "ld"
-#define SCNdFAST64 "ld"
-#define SCNdMAX "ld"
-#define SCNdPTR "ld"
-#define SCNi8 "hhi"
-#define SCNi16 "hi"
-#define SCNi32 "i"
-#define SCNi64 "li"
-#define SCNiLEAST8 "hhi"
-#define SCNiLEAST16 "hi"
-#define SCNiLEAST32 "i"
-#define SCNiLEAST64 "li"
-#define SCNiFAST8 "hhi"
-#define SCNiFAST16 "li"
-#define SCNiFAST32 "li"
-#define SCNiFAST64 "li"
-#define SCNiMAX "li"
-#define SCNiPTR "li"
-#define SCNo8 "hho"
-#define SCNo16 "ho"
-#define SCNo32 "o"
-#define SCNo64 "lo"
-#define SCNoLEAST8 "hho"
-#define SCNoLEAST16 "ho"
-#define SCNoLEAST32 "o"
-#define SCNoLEAST64 "lo"
-#define SCNoFAST8 "hho"
-#define SCNoFAST16 "lo"
-#define SCNoFAST32 "lo"
-#define SCNoFAST64 "lo"
-#define SCNoMAX "lo"
-#define SCNoPTR "lo"
-#define SCNx8 "hhx"
-#define SCNx16 "hx"
-#define SCNx32 "x"
-#define SCNx64 "lx"
-#define SCNxLEAST8 "hhx"
-#define SCNxLEAST16 "hx"
-#define SCNxLEAST32 "x"
-#define SCNxLEAST64 "lx"
-#define SCNxFAST8 "hhx"
-#define SCNxFAST16 "lx"
-#define SCNxFAST32 "lx"
-#define SCNxFAST64 "lx"
-#define SCNxMAX "lx"
-#define SCNxPTR "lx"
-#define SCNu8 "hhu"
-#define SCNu16 "hu"
-#define SCNu32 "u"
-#define SCNu64 "lu"
-#define SCNuLEAST8 "hhu"
-#define SCNuLEAST16 "hu"
-#define SCNuLEAST32 "u"
-#define SCNuLEAST64 "lu"
-#define SCNuFAST8 "hhu"
-#define SCNuFAST16 "lu"
-#define SCNuFAST32 "lu"
-#define SCNuFAST64 "lu"
-#define SCNuMAX "lu"
-#define SCNuPTR "lu"
+#define SCNd8 "hhd" /* scanf(), behind a %: a signed decimal number into int8_t */
+#define SCNd16 "hd" /* scanf(), behind a %: a signed decimal number into int16_t */
+#define SCNd32 "d" /* scanf(), behind a %: a signed decimal number into int32_t */
+#define SCNd64 "ld" /* scanf(), behind a %: a signed decimal number into int64_t */
+#define SCNdLEAST8 "hhd" /* scanf(), behind a %: a signed decimal number into int_least8_t */
+#define SCNdLEAST16 "hd" /* scanf(), behind a %: a signed decimal number into int_least16_t */
+#define SCNdLEAST32 "d" /* scanf(), behind a %: a signed decimal number into int_least32_t */
+#define SCNdLEAST64 "ld" /* scanf(), behind a %: a signed decimal number into int_least64_t */
+#define SCNdFAST8 "hhd" /* scanf(), behind a %: a signed decimal number into int_fast8_t */
+#define SCNdFAST16 "ld" /* scanf(), behind a %: a signed decimal number into int_fast16_t */
+#define SCNdFAST32 "ld" /* scanf(), behind a %: a signed decimal number into int_fast32_t */
+#define SCNdFAST64 "ld" /* scanf(), behind a %: a signed decimal number into int_fast64_t */
+#define SCNdMAX "ld" /* scanf(), behind a %: a signed decimal number into intmax_t */
+#define SCNdPTR "ld" /* scanf(), behind a %: a signed decimal number into intptr_t */
+#define SCNi8 "hhi" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int8_t */
+#define SCNi16 "hi" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int16_t */
+#define SCNi32 "i" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int32_t */
+#define SCNi64 "li" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int64_t */
+#define SCNiLEAST8 "hhi" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_least8_t */
+#define SCNiLEAST16 "hi" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_least16_t */
+#define SCNiLEAST32 "i" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_least32_t */
+#define SCNiLEAST64 "li" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_least64_t */
+#define SCNiFAST8 "hhi" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_fast8_t */
+#define SCNiFAST16 "li" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_fast16_t */
+#define SCNiFAST32 "li" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_fast32_t */
+#define SCNiFAST64 "li" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into int_fast64_t */
+#define SCNiMAX "li" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into intmax_t */
+#define SCNiPTR "li" /* scanf(), behind a %: a signed number, octal behind 0, hexadecimal behind 0x, into intptr_t */
+#define SCNo8 "hho" /* scanf(), behind a %: an octal number into uint8_t */
+#define SCNo16 "ho" /* scanf(), behind a %: an octal number into uint16_t */
+#define SCNo32 "o" /* scanf(), behind a %: an octal number into uint32_t */
+#define SCNo64 "lo" /* scanf(), behind a %: an octal number into uint64_t */
+#define SCNoLEAST8 "hho" /* scanf(), behind a %: an octal number into uint_least8_t */
+#define SCNoLEAST16 "ho" /* scanf(), behind a %: an octal number into uint_least16_t */
+#define SCNoLEAST32 "o" /* scanf(), behind a %: an octal number into uint_least32_t */
+#define SCNoLEAST64 "lo" /* scanf(), behind a %: an octal number into uint_least64_t */
+#define SCNoFAST8 "hho" /* scanf(), behind a %: an octal number into uint_fast8_t */
+#define SCNoFAST16 "lo" /* scanf(), behind a %: an octal number into uint_fast16_t */
+#define SCNoFAST32 "lo" /* scanf(), behind a %: an octal number into uint_fast32_t */
+#define SCNoFAST64 "lo" /* scanf(), behind a %: an octal number into uint_fast64_t */
+#define SCNoMAX "lo" /* scanf(), behind a %: an octal number into uintmax_t */
+#define SCNoPTR "lo" /* scanf(), behind a %: an octal number into uintptr_t */
+#define SCNx8 "hhx" /* scanf(), behind a %: a hexadecimal number into uint8_t */
+#define SCNx16 "hx" /* scanf(), behind a %: a hexadecimal number into uint16_t */
+#define SCNx32 "x" /* scanf(), behind a %: a hexadecimal number into uint32_t */
+#define SCNx64 "lx" /* scanf(), behind a %: a hexadecimal number into uint64_t */
+#define SCNxLEAST8 "hhx" /* scanf(), behind a %: a hexadecimal number into uint_least8_t */
+#define SCNxLEAST16 "hx" /* scanf(), behind a %: a hexadecimal number into uint_least16_t */
+#define SCNxLEAST32 "x" /* scanf(), behind a %: a hexadecimal number into uint_least32_t */
+#define SCNxLEAST64 "lx" /* scanf(), behind a %: a hexadecimal number into uint_least64_t */
+#define SCNxFAST8 "hhx" /* scanf(), behind a %: a hexadecimal number into uint_fast8_t */
+#define SCNxFAST16 "lx" /* scanf(), behind a %: a hexadecimal number into uint_fast16_t */
+#define SCNxFAST32 "lx" /* scanf(), behind a %: a hexadecimal number into uint_fast32_t */
+#define SCNxFAST64 "lx" /* scanf(), behind a %: a hexadecimal number into uint_fast64_t */
+#define SCNxMAX "lx" /* scanf(), behind a %: a hexadecimal number into uintmax_t */
+#define SCNxPTR "lx" /* scanf(), behind a %: a hexadecimal number into uintptr_t */
+#define SCNu8 "hhu" /* scanf(), behind a %: an unsigned decimal number into uint8_t */
+#define SCNu16 "hu" /* scanf(), behind a %: an unsigned decimal number into uint16_t */
+#define SCNu32 "u" /* scanf(), behind a %: an unsigned decimal number into uint32_t */
+#define SCNu64 "lu" /* scanf(), behind a %: an unsigned decimal number into uint64_t */
+#define SCNuLEAST8 "hhu" /* scanf(), behind a %: an unsigned decimal number into uint_least8_t */
+#define SCNuLEAST16 "hu" /* scanf(), behind a %: an unsigned decimal number into uint_least16_t */
+#define SCNuLEAST32 "u" /* scanf(), behind a %: an unsigned decimal number into uint_least32_t */
+#define SCNuLEAST64 "lu" /* scanf(), behind a %: an unsigned decimal number into uint_least64_t */
+#define SCNuFAST8 "hhu" /* scanf(), behind a %: an unsigned decimal number into uint_fast8_t */
+#define SCNuFAST16 "lu" /* scanf(), behind a %: an unsigned decimal number into uint_fast16_t */
+#define SCNuFAST32 "lu" /* scanf(), behind a %: an unsigned decimal number into uint_fast32_t */
+#define SCNuFAST64 "lu" /* scanf(), behind a %: an unsigned decimal number into uint_fast64_t */
+#define SCNuMAX "lu" /* scanf(), behind a %: an unsigned decimal number into uintmax_t */
+#define SCNuPTR "lu" /* scanf(), behind a %: an unsigned decimal number into uintptr_t */
 
 typedef struct {
 	long quot;
@@ -177,4 +177,9 @@ intmax_t strtoimax(const char *restrict nptr, char **restrict endptr, int base) 
  *  errors: EINVAL ERANGE */
 uintmax_t strtoumax(const char *restrict nptr, char **restrict endptr, int base) __string(1) __writes1(2) __nullable(2);
 
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/inttypes_more.h>
 #endif

@@ -6,13 +6,13 @@
 #include <socksh/locale_t.h>
 #include <socksh/size.h>
 
-#define LC_CTYPE 0
-#define LC_NUMERIC 1
-#define LC_TIME 2
-#define LC_COLLATE 3
-#define LC_MONETARY 4
-#define LC_MESSAGES 5
-#define LC_ALL 6
+#define LC_CTYPE 0 /* category: what letters, digits and multibyte characters are */
+#define LC_NUMERIC 1 /* category: the decimal point of printf() and scanf() */
+#define LC_TIME 2 /* category: names of days and months, strftime() */
+#define LC_COLLATE 3 /* category: the order of strings, strcoll() */
+#define LC_MONETARY 4 /* category: how sums of money are written, localeconv(), strfmon() */
+#define LC_MESSAGES 5 /* category: the language of messages and answers */
+#define LC_ALL 6 /* all categories at once */
 
 /* How numbers and amounts of money are written. */
 struct lconv {
@@ -48,4 +48,9 @@ char *setlocale(int category, const char *locale) __string(2) __nullable(2) __re
 /** How the locale writes numbers. man 3 localeconv */
 struct lconv *localeconv(void) __custom;
 
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/locale_more.h>
 #endif

@@ -5,10 +5,10 @@
 #include <netinet/in.h>
 #include <socksh/annotations.h>
 
-#define _PATH_HOSTS "/etc/hosts"
-#define _PATH_NETWORKS "/etc/networks"
-#define _PATH_PROTOCOLS "/etc/protocols"
-#define _PATH_SERVICES "/etc/services"
+#define _PATH_HOSTS "/etc/hosts" /* names and addresses of hosts; getaddrinfo() asks it first. man 5 hosts */
+#define _PATH_NETWORKS "/etc/networks" /* names of networks. man 5 networks */
+#define _PATH_PROTOCOLS "/etc/protocols" /* names and numbers of protocols. man 5 protocols */
+#define _PATH_SERVICES "/etc/services" /* names and ports of services. man 5 services */
 
 /* -- getaddrinfo(), getnameinfo(). UNP 11.6 to 11.17 -- */
 
@@ -28,10 +28,10 @@ struct addrinfo {
 #define AI_CANONNAME 0x0002   /* the host's full name too */
 #define AI_NUMERICHOST 0x0004 /* the host is a numeric address */
 #define AI_V4MAPPED 0x0008    /* IPv4 addresses as IPv6 ones if there are none */
-#define AI_ALL 0x0010
+#define AI_ALL 0x0010 /* with AI_V4MAPPED: the IPv6 addresses and the IPv4 ones */
 #define AI_ADDRCONFIG 0x0020  /* only families this host has */
-#define AI_IDN 0x0040
-#define AI_CANONIDN 0x0080
+#define AI_IDN 0x0040 /* the host's name may have letters beyond ASCII */
+#define AI_CANONIDN 0x0080 /* ai_canonname in letters beyond ASCII */
 #define AI_NUMERICSERV 0x0400 /* the service is a port number */
 
 #define EAI_BADFLAGS (-1)   /* bad ai_flags */
@@ -46,22 +46,22 @@ struct addrinfo {
 #define EAI_MEMORY (-10)    /* out of memory */
 #define EAI_SYSTEM (-11)    /* see errno */
 #define EAI_OVERFLOW (-12)  /* the buffer is too small */
-#define EAI_INPROGRESS (-100)
-#define EAI_CANCELED (-101)
-#define EAI_NOTCANCELED (-102)
-#define EAI_ALLDONE (-103)
-#define EAI_INTR (-104)
-#define EAI_IDN_ENCODE (-105)
+#define EAI_INPROGRESS (-100) /* getaddrinfo_a(): still at work */
+#define EAI_CANCELED (-101) /* getaddrinfo_a(): taken back */
+#define EAI_NOTCANCELED (-102) /* getaddrinfo_a(): could not be taken back */
+#define EAI_ALLDONE (-103) /* getaddrinfo_a(): nothing is left to do */
+#define EAI_INTR (-104) /* getaddrinfo_a(): a signal came */
+#define EAI_IDN_ENCODE (-105) /* the name's letters cannot be encoded */
 
-#define NI_MAXHOST 1025
-#define NI_MAXSERV 32
+#define NI_MAXHOST 1025 /* bytes for any host's name. UNP 11.17 */
+#define NI_MAXSERV 32 /* bytes for any service's name. UNP 11.17 */
 
 #define NI_NUMERICHOST 1 /* the address as a number */
 #define NI_NUMERICSERV 2 /* the port as a number */
 #define NI_NOFQDN 4      /* the host without its domain */
 #define NI_NAMEREQD 8    /* fail if there is no name */
 #define NI_DGRAM 16      /* the service of UDP */
-#define NI_IDN 32
+#define NI_IDN 32 /* the host's name in letters beyond ASCII */
 
 /** Addresses of a host and a service. man 3 getaddrinfo; UNP 11.6
  *  returns: 0 or an EAI_ error */
@@ -83,18 +83,18 @@ struct hostent {
 	int h_length;       /* bytes of an address */
 	char **h_addr_list; /* addresses, NULL last */
 };
-#define h_addr h_addr_list[0]
+#define h_addr h_addr_list[0] /* the first address of a struct hostent. UNP 11.3 */
 
 /** Where this thread's h_errno lives. man 3 h_errno */
 int *__h_errno_location(void) __custom;
-#define h_errno (*__h_errno_location())
+#define h_errno (*__h_errno_location()) /* why gethostbyname() or gethostbyaddr() failed. man 3 gethostbyname; UNP 11.3 */
 
-#define NETDB_INTERNAL (-1)
-#define NETDB_SUCCESS 0
-#define HOST_NOT_FOUND 1
-#define TRY_AGAIN 2
-#define NO_RECOVERY 3
-#define NO_DATA 4
+#define NETDB_INTERNAL (-1) /* h_errno: see errno */
+#define NETDB_SUCCESS 0 /* h_errno: no error */
+#define HOST_NOT_FOUND 1 /* h_errno: no such host */
+#define TRY_AGAIN 2 /* h_errno: the name server has not answered; try again */
+#define NO_RECOVERY 3 /* h_errno: the name server failed */
+#define NO_DATA 4 /* h_errno: the name is there, but has no address */
 #define NO_ADDRESS NO_DATA
 
 /** IPv4 addresses of a host. man 3 gethostbyname; UNP 11.3
@@ -193,4 +193,9 @@ struct netent *getnetent(void) __custom;
 /** Be done with /etc/networks. man 3 endnetent */
 void endnetent(void);
 
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/netdb_more.h>
 #endif

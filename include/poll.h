@@ -25,8 +25,8 @@ struct pollfd {
 #define POLLRDBAND 0x080 /* priority data can be read */
 #define POLLWRNORM 0x100 /* normal data can be written */
 #define POLLWRBAND 0x200 /* priority data can be written */
-#define POLLMSG 0x400
-#define POLLREMOVE 0x1000
+#define POLLMSG 0x400 /* has a number, but Linux does not use it */
+#define POLLREMOVE 0x1000 /* has a number, but programs do not use it */
 #define POLLRDHUP 0x2000 /* the peer writes no more */
 
 /** Wait until descriptors are ready, or for milliseconds; -1: without end. man 2 poll; UNP 6.10

@@ -31,3 +31,8 @@ int getpwnam_r(const char *restrict name, struct passwd *restrict pwd, char *res
 int getpwuid_r(uid_t uid, struct passwd *restrict pwd, char *restrict buf, size_t buflen, struct passwd **restrict result) __writes1(2) __writes(3, 4) __writes1(5);
 
 #endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/pwd_more.h>
+#endif

@@ -1,4 +1,4 @@
-/* Common definitions. C11 7.19 */
+/* Common definitions. C11 7.19; man 0p stddef.h */
 #ifndef _SOCKSH_STDDEF_H
 #define _SOCKSH_STDDEF_H
 
@@ -15,6 +15,6 @@ typedef struct {
 	long double __max_align_ld __attribute__((__aligned__(16)));
 } max_align_t;
 
-#define offsetof(type, member) __builtin_offsetof(type, member)
+#define offsetof(type, member) __builtin_offsetof(type, member) /* bytes between a structure's begin and its member */
 
 #endif

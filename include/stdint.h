@@ -1,6 +1,8 @@
-/* Integers of known width. C11 7.20 */
+/* Integers of known width. C11 7.20; man 0p stdint.h */
 #ifndef _SOCKSH_STDINT_H
 #define _SOCKSH_STDINT_H
+
+#include <features.h>
 
 typedef signed char int8_t;
 typedef short int16_t;
@@ -34,18 +36,18 @@ typedef unsigned long uintptr_t;
 typedef long intmax_t;
 typedef unsigned long uintmax_t;
 
-#define INT8_MIN (-128)
-#define INT16_MIN (-32768)
-#define INT32_MIN (-2147483647 - 1)
-#define INT64_MIN (-9223372036854775807L - 1)
-#define INT8_MAX 127
-#define INT16_MAX 32767
-#define INT32_MAX 2147483647
-#define INT64_MAX 9223372036854775807L
-#define UINT8_MAX 255
-#define UINT16_MAX 65535
-#define UINT32_MAX 4294967295U
-#define UINT64_MAX 18446744073709551615UL
+#define INT8_MIN (-128) /* the smallest int8_t */
+#define INT16_MIN (-32768) /* the smallest int16_t */
+#define INT32_MIN (-2147483647 - 1) /* the smallest int32_t */
+#define INT64_MIN (-9223372036854775807L - 1) /* the smallest int64_t */
+#define INT8_MAX 127 /* the largest int8_t */
+#define INT16_MAX 32767 /* the largest int16_t */
+#define INT32_MAX 2147483647 /* the largest int32_t */
+#define INT64_MAX 9223372036854775807L /* the largest int64_t */
+#define UINT8_MAX 255 /* the largest uint8_t */
+#define UINT16_MAX 65535 /* the largest uint16_t */
+#define UINT32_MAX 4294967295U /* the largest uint32_t */
+#define UINT64_MAX 18446744073709551615UL /* the largest uint64_t */
 
 #define INT_LEAST8_MIN INT8_MIN
 #define INT_LEAST16_MIN INT16_MIN
@@ -91,18 +93,18 @@ typedef unsigned long uintmax_t;
 #define WCHAR_MIN INT32_MIN
 #define WCHAR_MAX INT32_MAX
 #endif
-#define WINT_MIN 0U
-#define WINT_MAX 4294967295U
+#define WINT_MIN 0U /* the smallest wint_t */
+#define WINT_MAX 4294967295U /* the largest wint_t, which is WEOF */
 
 #define INT8_C(c) c
 #define INT16_C(c) c
 #define INT32_C(c) c
-#define INT64_C(c) c ## L
+#define INT64_C(c) c ## L /* a constant of the type int64_t */
 #define UINT8_C(c) c
 #define UINT16_C(c) c
-#define UINT32_C(c) c ## U
-#define UINT64_C(c) c ## UL
-#define INTMAX_C(c) c ## L
-#define UINTMAX_C(c) c ## UL
+#define UINT32_C(c) c ## U /* a constant of the type uint32_t */
+#define UINT64_C(c) c ## UL /* a constant of the type uint64_t */
+#define INTMAX_C(c) c ## L /* a constant of the type intmax_t */
+#define UINTMAX_C(c) c ## UL /* a constant of the type uintmax_t */
 
 #endif

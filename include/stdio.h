@@ -3,12 +3,10 @@
 #define _SOCKSH_STDIO_H
 
 #include <socksh/annotations.h>
+#include <socksh/file.h>
 #include <socksh/seek.h>
 #include <socksh/types.h>
 #include <stdarg.h>
-
-/* A stream: libc's own object, opaque. */
-typedef struct _IO_FILE FILE;
 
 /* A position in a stream, with the state of a multibyte conversion. */
 typedef struct {
@@ -19,20 +17,20 @@ typedef struct {
 	} __state;
 } fpos_t;
 
-#define EOF (-1)
-#define BUFSIZ 8192
-#define FILENAME_MAX 4096
-#define FOPEN_MAX 16
-#define L_tmpnam 20
-#define L_ctermid 9
-#define TMP_MAX 238328
-#define P_tmpdir "/tmp"
+#define EOF (-1) /* end of the file, or an error */
+#define BUFSIZ 8192 /* bytes of a stream's buffer */
+#define FILENAME_MAX 4096 /* bytes of a path, with its end */
+#define FOPEN_MAX 16 /* streams that every system can open at once */
+#define L_tmpnam 20 /* bytes for tmpnam() */
+#define L_ctermid 9 /* bytes for ctermid() */
+#define TMP_MAX 238328 /* different names that tmpnam() gives at least */
+#define P_tmpdir "/tmp" /* where tmpnam() and tempnam() put files */
 #define _IOFBF 0 /* fully buffered */
 #define _IOLBF 1 /* buffered by lines */
 #define _IONBF 2 /* not buffered */
-#define RENAME_NOREPLACE (1 << 0)
-#define RENAME_EXCHANGE (1 << 1)
-#define RENAME_WHITEOUT (1 << 2)
+#define RENAME_NOREPLACE (1 << 0) /* renameat2(): fail with EEXIST if the new name is there */
+#define RENAME_EXCHANGE (1 << 1) /* renameat2(): the two exchange their names */
+#define RENAME_WHITEOUT (1 << 2) /* renameat2(): leave a whiteout at the old name, for overlay file systems */
 
 extern FILE *stdin;
 extern FILE *stdout;
@@ -46,31 +44,31 @@ extern FILE *stderr;
 /** Open a file as a stream. man 3 fopen
  *  errors: EACCES EEXIST EINTR EINVAL EISDIR EMFILE ENFILE ENOENT ENOMEM ENOSPC ENOTDIR EROFS
  *  returns: the stream, or NULL */
-FILE *fopen(const char *restrict pathname, const char *restrict mode) __string(1) __string(2) __returns_stream;
+FILE *fopen(const char *restrict pathname, const char *restrict mode) __string(1) __string(2) __returns_stream __result_needed;
 /** Make a stream of a descriptor. man 3 fdopen; UNP 14.8
  *  errors: EBADF EINVAL ENOMEM
  *  returns: the stream, or NULL */
-FILE *fdopen(int fd, const char *mode) __string(2) __returns_stream;
+FILE *fdopen(int fd, const char *mode) __string(2) __returns_stream __result_needed;
 /** Open another file on a stream. man 3 freopen
  *  errors: EACCES EBADF EINVAL EISDIR EMFILE ENOENT ENOMEM
  *  returns: the stream, or NULL */
-FILE *freopen(const char *restrict pathname, const char *restrict mode, FILE *restrict stream) __string(1) __nullable(1) __string(2) __closes_stream(3) __returns_stream;
+FILE *freopen(const char *restrict pathname, const char *restrict mode, FILE *restrict stream) __string(1) __nullable(1) __string(2) __closes_stream(3) __returns_stream __result_needed;
 /** A temporary file without a name. man 3 tmpfile
  *  errors: EACCES EEXIST EINTR EMFILE ENFILE ENOSPC EROFS
  *  returns: the stream, or NULL */
-FILE *tmpfile(void) __returns_stream;
+FILE *tmpfile(void) __returns_stream __result_needed;
 /** A stream on memory. man 3 fmemopen
  *  errors: EINVAL ENOMEM
  *  returns: the stream, or NULL */
-FILE *fmemopen(void *buf, size_t size, const char *mode) __custom __updates(1, 2) __nullable(1) __string(3) __returns_stream;
+FILE *fmemopen(void *buf, size_t size, const char *mode) __custom __updates(1, 2) __nullable(1) __string(3) __returns_stream __result_needed;
 /** A stream that writes into memory which grows. man 3 open_memstream
  *  errors: ENOMEM
  *  returns: the stream, or NULL */
-FILE *open_memstream(char **ptr, size_t *sizeloc) __custom __writes1(1) __writes1(2) __returns_stream;
+FILE *open_memstream(char **ptr, size_t *sizeloc) __custom __writes1(1) __writes1(2) __returns_stream __result_needed;
 /** Run a command and read its output or write its input. man 3 popen
  *  errors: EAGAIN EINVAL EMFILE ENOMEM
  *  returns: the stream, or NULL */
-FILE *popen(const char *command, const char *type) __string(1) __string(2) __returns_stream;
+FILE *popen(const char *command, const char *type) __string(1) __string(2) __returns_stream __result_needed;
 /** Write what is buffered and close the stream. man 3 fclose
  *  errors: EAGAIN EBADF EINTR EIO ENOSPC EPIPE */
 int fclose(FILE *stream) __closes_stream(1);
@@ -83,11 +81,11 @@ int pclose(FILE *stream) __closes_stream(1);
 int fflush(FILE *stream) __stream(1) __nullable(1);
 /** The descriptor of a stream. man 3 fileno; UNP 6.4
  *  errors: EBADF */
-int fileno(FILE *stream) __stream(1);
+int fileno(FILE *stream) __stream(1) __result_needed;
 /** Has the end of the file been met? man 3 feof */
-int feof(FILE *stream) __stream(1);
+int feof(FILE *stream) __stream(1) __result_needed;
 /** Has an error been met? man 3 ferror */
-int ferror(FILE *stream) __stream(1);
+int ferror(FILE *stream) __stream(1) __result_needed;
 /** Forget the end of the file and errors. man 3 clearerr */
 void clearerr(FILE *stream) __stream(1);
 /** Choose how a stream is buffered, before its first use. man 3 setvbuf; UNP 14.8
@@ -103,7 +101,7 @@ void setlinebuf(FILE *stream) __stream(1);
 void flockfile(FILE *stream) __stream(1);
 /** Lock a stream if it is free. man 3 ftrylockfile
  *  returns: 0, or not 0 if another thread has it */
-int ftrylockfile(FILE *stream) __stream(1);
+int ftrylockfile(FILE *stream) __stream(1) __result_needed;
 /** Unlock a stream. man 3 funlockfile */
 void funlockfile(FILE *stream) __stream(1);
 
@@ -140,7 +138,7 @@ int putc_unlocked(int c, FILE *stream) __stream(2);
 int putchar_unlocked(int c);
 /** Read a line, its newline included, of at most size - 1 bytes. man 3 fgets; UNP 5.5
  *  returns: s, or NULL at the end of the file */
-char *fgets(char *restrict s, int size, FILE *restrict stream) __writes(1, 2) __stream(3);
+char *fgets(char *restrict s, int size, FILE *restrict stream) __writes(1, 2) __stream(3) __result_needed;
 /** Write a string. man 3 fputs; UNP 5.5
  *  returns: not negative, or EOF */
 int fputs(const char *restrict s, FILE *restrict stream) __string(1) __stream(2);
@@ -150,14 +148,14 @@ int puts(const char *s) __string(1);
 /** Read a line of any length into memory from malloc(). man 3 getline
  *  errors: EINVAL ENOMEM
  *  returns: its length, or -1 */
-ssize_t getline(char **restrict lineptr, size_t *restrict n, FILE *restrict stream) __custom __updates1(1) __nullable(1) __updates1(2) __nullable(2) __stream(3);
+ssize_t getline(char **restrict lineptr, size_t *restrict n, FILE *restrict stream) __custom __updates1(1) __nullable(1) __updates1(2) __nullable(2) __stream(3) __result_needed;
 /** getline() up to another character. man 3 getdelim
  *  errors: EINVAL ENOMEM
  *  returns: the length read, or -1 */
-ssize_t getdelim(char **restrict lineptr, size_t *restrict n, int delim, FILE *restrict stream) __custom __updates1(1) __nullable(1) __updates1(2) __nullable(2) __stream(4);
+ssize_t getdelim(char **restrict lineptr, size_t *restrict n, int delim, FILE *restrict stream) __custom __updates1(1) __nullable(1) __updates1(2) __nullable(2) __stream(4) __result_needed;
 /** Read nmemb objects of size bytes. man 3 fread
  *  returns: how many objects were read */
-size_t fread(void *restrict ptr, size_t size, size_t nmemb, FILE *restrict stream) __writes_product(1, 2, 3) __stream(4);
+size_t fread(void *restrict ptr, size_t size, size_t nmemb, FILE *restrict stream) __writes_product(1, 2, 3) __stream(4) __result_needed;
 /** Write nmemb objects of size bytes. man 3 fwrite
  *  returns: how many objects were written */
 size_t fwrite(const void *restrict ptr, size_t size, size_t nmemb, FILE *restrict stream) __reads_product(1, 2, 3) __stream(4);
@@ -169,10 +167,10 @@ int fseek(FILE *stream, long offset, int whence) __stream(1);
 int fseeko(FILE *stream, off_t offset, int whence) __stream(1);
 /** Current position in the file. man 3 ftell
  *  errors: EBADF ESPIPE */
-long ftell(FILE *stream) __stream(1);
+long ftell(FILE *stream) __stream(1) __result_needed;
 /** ftell() as an off_t. man 3 ftello
  *  errors: EBADF ESPIPE */
-off_t ftello(FILE *stream) __stream(1);
+off_t ftello(FILE *stream) __stream(1) __result_needed;
 /** Move to the start and forget errors. man 3 rewind */
 void rewind(FILE *stream) __stream(1);
 /** Note the current position. man 3 fgetpos
@@ -201,7 +199,7 @@ int sprintf(char *restrict str, const char *restrict format, ...) __custom __pri
 int snprintf(char *restrict str, size_t size, const char *restrict format, ...) __custom __printf(3, 4);
 /** sprintf() into memory from malloc(). man 3 asprintf
  *  returns: bytes written without the NUL, or -1 */
-int asprintf(char **restrict strp, const char *restrict format, ...) __custom __printf(2, 3);
+int asprintf(char **restrict strp, const char *restrict format, ...) __custom __printf(2, 3) __result_needed;
 /** printf() with a va_list. man 3 vprintf */
 int vprintf(const char *restrict format, va_list ap) __custom __printf(1, 0);
 /** fprintf() with a va_list. man 3 vfprintf */
@@ -213,20 +211,20 @@ int vsprintf(char *restrict str, const char *restrict format, va_list ap) __cust
 /** snprintf() with a va_list. man 3 vsnprintf */
 int vsnprintf(char *restrict str, size_t size, const char *restrict format, va_list ap) __custom __printf(3, 0);
 /** asprintf() with a va_list. man 3 vasprintf */
-int vasprintf(char **restrict strp, const char *restrict format, va_list ap) __custom __printf(2, 0);
+int vasprintf(char **restrict strp, const char *restrict format, va_list ap) __custom __printf(2, 0) __result_needed;
 /** Read formatted input from stdin. man 3 scanf
  *  returns: how many items were assigned, or EOF */
-int scanf(const char *restrict format, ...) __custom __scanf(1, 2);
+int scanf(const char *restrict format, ...) __custom __scanf(1, 2) __result_needed;
 /** Read formatted input from a stream. man 3 fscanf
  *  returns: how many items were assigned, or EOF */
-int fscanf(FILE *restrict stream, const char *restrict format, ...) __custom __stream(1) __scanf(2, 3);
+int fscanf(FILE *restrict stream, const char *restrict format, ...) __custom __stream(1) __scanf(2, 3) __result_needed;
 /** Read formatted input from a string. man 3 sscanf
  *  returns: how many items were assigned, or EOF */
 int sscanf(const char *restrict str, const char *restrict format, ...) __custom __scanf(2, 3);
 /** scanf() with a va_list. man 3 vscanf */
-int vscanf(const char *restrict format, va_list ap) __custom __scanf(1, 0);
+int vscanf(const char *restrict format, va_list ap) __custom __scanf(1, 0) __result_needed;
 /** fscanf() with a va_list. man 3 vfscanf */
-int vfscanf(FILE *restrict stream, const char *restrict format, va_list ap) __custom __stream(1) __scanf(2, 0);
+int vfscanf(FILE *restrict stream, const char *restrict format, va_list ap) __custom __stream(1) __scanf(2, 0) __result_needed;
 /** sscanf() with a va_list. man 3 vsscanf */
 int vsscanf(const char *restrict str, const char *restrict format, va_list ap) __custom __scanf(2, 0);
 /** Write s, a colon and the message of errno to stderr. man 3 perror */
@@ -245,11 +243,24 @@ int rename(const char *oldpath, const char *newpath) __syscall;
 int renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath) __syscall;
 /** A name that no file has at the moment. man 3 tmpnam
  *  returns: the name, or NULL */
-char *tmpnam(char *s) __custom __writes_bytes(1, 20) __nullable(1);
+char *tmpnam(char *s) __custom __writes_bytes(1, 20) __nullable(1) __result_needed;
 /** A name in a directory that no file has at the moment. man 3 tempnam
  *  returns: the name in memory from malloc(), or NULL */
-char *tempnam(const char *dir, const char *pfx) __custom __string(1) __nullable(1) __string(2) __nullable(2);
+char *tempnam(const char *dir, const char *pfx) __custom __string(1) __nullable(1) __string(2) __nullable(2) __result_needed;
 /** The name of the controlling terminal. man 3 ctermid */
 char *ctermid(char *s) __custom __writes_bytes(1, 9) __nullable(1);
+
+/* X/Open had getopt() here until its sixth issue, as glibc has it for programs that ask for an earlier one. */
+#if defined _XOPEN_SOURCE && _XOPEN_SOURCE - 0 < 600 && !defined _GNU_SOURCE && !defined _DEFAULT_SOURCE
+#if !defined _POSIX_C_SOURCE || _POSIX_C_SOURCE - 0 < 200112L
+#include <socksh/getopt.h>
+#endif
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/large_files.h>
+#include <socksh/stdio_more.h>
+#endif
 
 #endif

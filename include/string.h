@@ -104,7 +104,7 @@ char *strndup(const char *s, size_t n) __custom __string_n(1, 2);
 /** The message of an error number. man 3 strerror */
 char *strerror(int errnum) __returns_static_string;
 /** The message of an error number, in buf or in libc's memory (GNU). man 3 strerror_r */
-char *strerror_r(int errnum, char *buf, size_t buflen) __custom __writes(2, 3);
+char *strerror_r(int errnum, char *buf, size_t buflen) __custom __writes(2, 3) __result_needed;
 /** The name of an error number: "EINTR". man 3 strerrorname_np */
 const char *strerrorname_np(int errnum) __returns_static_string;
 /** The message of an error number, never translated. man 3 strerrordesc_np */
@@ -115,7 +115,31 @@ char *strsignal(int sig) __returns_static_string;
 const char *sigabbrev_np(int sig) __returns_static_string;
 /** The description of a signal, never translated. man 3 sigdescr_np */
 const char *sigdescr_np(int sig) __returns_static_string;
+#ifndef basename /* <libgen.h> has another one */
 /** The part of a path after its last slash (GNU: the path is not changed). man 3 basename */
 char *basename(const char *filename) __string(1);
+#endif
 
+/** A copy of a string in the caller's frame. man 3 strdupa */
+#define strdupa(s) \
+	(__extension__({ \
+		const char *__original = (s); \
+		size_t __size = strlen(__original) + 1; \
+		(char *)memcpy(__builtin_alloca(__size), __original, __size); \
+	}))
+/** A copy of at most n bytes of a string in the caller's frame. man 3 strndupa */
+#define strndupa(s, n) \
+	(__extension__({ \
+		const char *__original = (s); \
+		size_t __length = strnlen(__original, (n)); \
+		char *__copy = (char *)__builtin_alloca(__length + 1); \
+		__copy[__length] = '\0'; \
+		(char *)memcpy(__copy, __original, __length); \
+	}))
+
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/string_more.h>
 #endif

@@ -30,3 +30,8 @@ int strcasecmp(const char *s1, const char *s2) __string(1) __string(2);
 int strncasecmp(const char *s1, const char *s2, size_t n) __string_n(1, 3) __string_n(2, 3);
 
 #endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/strings_more.h>
+#endif

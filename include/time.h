@@ -29,21 +29,21 @@ struct itimerspec {
 
 struct sigevent;
 
-#define CLOCKS_PER_SEC ((clock_t)1000000)
-#define TIME_UTC 1
+#define CLOCKS_PER_SEC ((clock_t)1000000) /* units of clock() per second */
+#define TIME_UTC 1 /* timespec_get(): the time since 1970, UTC */
 
-#define CLOCK_REALTIME 0
-#define CLOCK_MONOTONIC 1
-#define CLOCK_PROCESS_CPUTIME_ID 2
-#define CLOCK_THREAD_CPUTIME_ID 3
-#define CLOCK_MONOTONIC_RAW 4
-#define CLOCK_REALTIME_COARSE 5
-#define CLOCK_MONOTONIC_COARSE 6
-#define CLOCK_BOOTTIME 7
-#define CLOCK_REALTIME_ALARM 8
-#define CLOCK_BOOTTIME_ALARM 9
-#define CLOCK_TAI 11
-#define TIMER_ABSTIME 1
+#define CLOCK_REALTIME 0 /* the time of day; can be set */
+#define CLOCK_MONOTONIC 1 /* time that never goes back; stands while the machine sleeps */
+#define CLOCK_PROCESS_CPUTIME_ID 2 /* processor time of the process */
+#define CLOCK_THREAD_CPUTIME_ID 3 /* processor time of the thread */
+#define CLOCK_MONOTONIC_RAW 4 /* as CLOCK_MONOTONIC, not adjusted to others */
+#define CLOCK_REALTIME_COARSE 5 /* as CLOCK_REALTIME, faster and less exact */
+#define CLOCK_MONOTONIC_COARSE 6 /* as CLOCK_MONOTONIC, faster and less exact */
+#define CLOCK_BOOTTIME 7 /* as CLOCK_MONOTONIC, but counts sleep */
+#define CLOCK_REALTIME_ALARM 8 /* timers: as CLOCK_REALTIME, and wake a machine that sleeps */
+#define CLOCK_BOOTTIME_ALARM 9 /* timers: as CLOCK_BOOTTIME, and wake a machine that sleeps */
+#define CLOCK_TAI 11 /* atomic time, which has no leap seconds */
+#define TIMER_ABSTIME 1 /* the time is a point of the clock, not a span */
 
 extern char *tzname[2];
 extern int daylight;
@@ -128,5 +128,10 @@ int timer_gettime(timer_t timerid, struct itimerspec *curr_value) __custom;
 /** How many more times a timer has expired. man 2 timer_getoverrun
  *  errors: EINVAL */
 int timer_getoverrun(timer_t timerid) __custom;
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/time_more.h>
+#endif
 
 #endif

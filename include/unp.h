@@ -25,7 +25,21 @@
 #include <strings.h>
 #include <sys/ioctl.h>
 #include <net/if.h>
+#include <pthread.h>
 #include <syslog.h>
+#include <socksh/configuration.h>
 #include <socksh/book.h>
+
+/* What few programs need is read for those alone. */
+#if !defined(__mentions)
+#include <unpsctp.h>
+#elif __mentions(sctp)
+#include <unpsctp.h>
+#endif
+#if defined(__mentions)
+#if __mentions(kevent)
+#include <unpevent.h>
+#endif
+#endif
 
 #endif

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -55,6 +56,11 @@ void Bind(int fd, const SA *sa, socklen_t salen)
 void Connect(int fd, const SA *sa, socklen_t salen)
 {
 	checked(connect(fd, sa, salen), "connect");
+}
+
+void Connect_timeo(int fd, const SA *sa, socklen_t salen, int sec)
+{
+	checked(connect_timeo(fd, sa, salen, sec), "connect_timeo");
 }
 
 void Getpeername(int fd, SA *sa, socklen_t *salenptr)
@@ -175,6 +181,16 @@ char *If_indextoname(unsigned int index, char *name)
 	return checked_pointer(if_indextoname(index, name), "if_indextoname");
 }
 
+struct if_nameindex *If_nameindex(void)
+{
+	return checked_pointer(if_nameindex(), "if_nameindex");
+}
+
+int Family_to_level(int family)
+{
+	return checked(family_to_level(family), "family_to_level");
+}
+
 struct addrinfo *Host_serv(const char *host, const char *serv, int family, int socktype)
 {
 	return checked_pointer(host_serv(host, serv, family, socktype), "host_serv");
@@ -273,6 +289,15 @@ void *Malloc(size_t size)
 	return checked_pointer(malloc(size), "malloc");
 }
 
+void *Mmap(void *addr, size_t len, int prot, int flags, int fd, off_t offset)
+{
+	void *ptr = mmap(addr, len, prot, flags, fd, offset);
+
+	if (ptr == MAP_FAILED)
+		err_sys("mmap error");
+	return ptr;
+}
+
 char *Strdup(const char *str)
 {
 	return checked_pointer(strdup(str), "strdup");
@@ -296,6 +321,11 @@ int Fcntl(int fd, int cmd, int arg)
 int Ioctl(int fd, int request, void *arg)
 {
 	return checked(ioctl(fd, request, arg), "ioctl");
+}
+
+int Isfdtype(int fd, int fdtype)
+{
+	return checked(isfdtype(fd, fdtype), "isfdtype");
 }
 
 int Open(const char *pathname, int oflag, mode_t mode)

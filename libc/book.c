@@ -1,6 +1,6 @@
 /*
- * The book's helpers, written anew under its names: errors, whole reads and writes, echo, socket addresses as text,
- * daemons, descriptors. Prototypes: include/socksh/book.h.
+ * The book's helpers, written anew under its names: errors, echo, daemons, signals, time. Prototypes:
+ * include/socksh/book.h.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -15,12 +15,12 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Set once the process is a daemon: messages go to the log. */
-static int daemon_proc;
+/* Set once the process is a daemon: messages go to the log. The book's programs may set it themselves. */
+extern int daemon_proc;
 
 /* -- Errors -- */
 
-static void report(int with_errno, int level, const char *fmt, va_list ap)
+static void err_doit(int with_errno, int level, const char *fmt, va_list ap)
 {
 	int error = errno;
 	char text[MAXLINE + 1];
@@ -45,7 +45,7 @@ void err_ret(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	report(1, LOG_INFO, fmt, ap);
+	err_doit(1, LOG_INFO, fmt, ap);
 	va_end(ap);
 }
 
@@ -54,7 +54,7 @@ void err_sys(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	report(1, LOG_ERR, fmt, ap);
+	err_doit(1, LOG_ERR, fmt, ap);
 	va_end(ap);
 	exit(1);
 }
@@ -64,7 +64,7 @@ void err_dump(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	report(1, LOG_ERR, fmt, ap);
+	err_doit(1, LOG_ERR, fmt, ap);
 	va_end(ap);
 	abort();
 }
@@ -74,7 +74,7 @@ void err_msg(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	report(0, LOG_INFO, fmt, ap);
+	err_doit(0, LOG_INFO, fmt, ap);
 	va_end(ap);
 }
 
@@ -83,88 +83,9 @@ void err_quit(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	report(0, LOG_ERR, fmt, ap);
+	err_doit(0, LOG_ERR, fmt, ap);
 	va_end(ap);
 	exit(1);
-}
-
-/* -- Reading and writing all of it -- */
-
-ssize_t readn(int fd, void *vptr, size_t n)
-{
-	char *ptr = vptr;
-	size_t got = 0;
-
-	while (got < n) {
-		ssize_t nread = read(fd, ptr + got, n - got);
-		if (nread == 0)
-			break;
-		if (nread > 0)
-			got += nread;
-		else if (errno != EINTR)
-			return -1;
-	}
-	return got;
-}
-
-ssize_t writen(int fd, const void *vptr, size_t n)
-{
-	const char *ptr = vptr;
-	size_t put = 0;
-
-	while (put < n) {
-		ssize_t nwritten = write(fd, ptr + put, n - put);
-		if (nwritten > 0)
-			put += nwritten;
-		else if (nwritten == 0 || errno != EINTR)
-			return -1;
-	}
-	return n;
-}
-
-/*
- * A line is taken out of the socket's own buffer, not a byte more: so select() and read() still see what follows, and
- * descriptors do not share a buffer. Peek, look for the newline, then read up to it. What cannot be peeked at (a pipe,
- * a file) is read byte by byte.
- */
-ssize_t readline(int fd, void *vptr, size_t maxlen)
-{
-	char *line = vptr;
-	size_t length = 0;
-	int peek = 1;
-
-	if (maxlen == 0)
-		return 0;
-	while (length < maxlen - 1) {
-		size_t room = peek ? maxlen - 1 - length : 1;
-		ssize_t n = peek ? recv(fd, line + length, room, MSG_PEEK) : read(fd, line + length, room);
-
-		if (n < 0) {
-			if (errno == ENOTSOCK)
-				peek = 0;
-			else if (errno != EINTR)
-				return -1;
-			continue;
-		}
-		if (n == 0)
-			break;
-		char *newline = memchr(line + length, '\n', n);
-		if (newline != NULL)
-			n = newline - (line + length) + 1;
-		if (peek && readn(fd, line + length, n) != n)
-			return -1;
-		length += n;
-		if (newline != NULL)
-			break;
-	}
-	line[length] = '\0';
-	return length;
-}
-
-ssize_t readlinebuf(void **vptrptr)
-{
-	(void)vptrptr;
-	return 0;
 }
 
 /* -- Echo -- */

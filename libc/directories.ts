@@ -20,14 +20,20 @@ const opener = (name: "opendir" | "fdopendir") => (host: Host): Implementation =
 };
 
 /** A function that libc does on an open directory. */
-const onOpen = (name: "rewinddir" | "dirfd" | "closedir") => (host: Host): Implementation => (directory) => {
-  const entry = entryOf(host, directory!, name);
-  const result = host.call(name, directory!) | 0;
-  if (name === "closedir") {
-    directories(host).delete(directory!);
-    if (entry !== 0) host.free(entry);
-  }
-  return result;
+const onOpen =
+  (name: "rewinddir" | "dirfd" | "closedir" | "telldir") => (host: Host): Implementation => (directory) => {
+    const entry = entryOf(host, directory!, name);
+    const result = host.call(name, directory!);
+    if (name === "closedir") {
+      directories(host).delete(directory!);
+      if (entry !== 0) host.free(entry);
+    }
+    return result;
+  };
+
+const seekdir = (host: Host): Implementation => (directory, place) => {
+  entryOf(host, directory!, "seekdir");
+  host.call("seekdir", directory!, place!);
 };
 
 const readdir = (host: Host): Implementation => (directory) => {
@@ -54,4 +60,6 @@ export const directoryFunctions: ImplementationTable = {
   rewinddir: onOpen("rewinddir"),
   dirfd: onOpen("dirfd"),
   closedir: onOpen("closedir"),
+  telldir: onOpen("telldir"),
+  seekdir,
 };

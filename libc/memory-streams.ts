@@ -1,5 +1,5 @@
 /**
- * Streams on memory. One of fmemopen works on the program's buffer as it is; one of open_memstream has its buffer in
+ * Streams on memory. One of fmemopen works on the program's buffer as it is; one of open_memstream or open_wmemstream has its buffer in
  * libc's heap, so the program gets a copy of its own whenever C promises it one: when the stream is flushed or closed.
  */
 import type { Host, Implementation, ImplementationTable } from "./host.ts";
@@ -26,13 +26,13 @@ function memoryStreams(host: Host): Map<number, MemoryStream> {
   return found;
 }
 
-const openMemstream = (host: Host): Implementation => (pointer, size) => {
+const openGrowing = (name: "open_memstream" | "open_wmemstream") => (host: Host): Implementation => (pointer, size) => {
   const slots = host.malloc(16);
   if (slots === 0) {
     host.errno = ENOMEM;
     return 0;
   }
-  const stream = host.call("open_memstream", slots, slots + 8);
+  const stream = host.call(name, slots, slots + 8);
   if (stream === 0) {
     host.free(slots);
     return 0;
@@ -88,7 +88,8 @@ const fclose: ImplementationTable[string] = (host, symbol) => {
 
 export const memoryStreamFunctions: ImplementationTable = {
   fmemopen: streamResult,
-  open_memstream: openMemstream,
+  open_memstream: openGrowing("open_memstream"),
+  open_wmemstream: openGrowing("open_wmemstream"),
   fflush,
   fclose,
 };

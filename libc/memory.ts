@@ -3,6 +3,12 @@
 export const LITTLE = true;
 const TWO_32 = 0x1_0000_0000;
 
+/** Bytes of a page of wasm's. */
+const PAGE = 0x10000;
+
+/** Bytes behind the program's that belong to nobody: a compiled access beside a checked one may reach them (cc/lower/facts.ts). */
+export const SLACK_PAGE = 0x10000;
+
 /** Bytes of the last page that the program cannot address; they stay 0, so every string in memory ends. */
 export const TERMINATOR_PAGE = 0x10000;
 
@@ -15,6 +21,8 @@ export class ProgramMemory {
   readonly base: number;
   /** Bytes the program may address. */
   readonly size: number;
+  /** All there are: the memory does not grow. */
+  readonly pages: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly view: DataView;
 
@@ -23,7 +31,8 @@ export class ProgramMemory {
     this.base = base;
     this.bytes = new Uint8Array(memory.buffer as ArrayBuffer);
     this.view = new DataView(memory.buffer);
-    this.size = this.bytes.length - TERMINATOR_PAGE;
+    this.size = this.bytes.length - SLACK_PAGE - TERMINATOR_PAGE;
+    this.pages = this.bytes.length / PAGE;
   }
 
   /** True if `length` bytes at `address` belong to the program. */
@@ -59,6 +68,26 @@ export class ProgramMemory {
     this.bytes.set(encoded, offset);
     this.bytes[offset + encoded.length] = 0;
     return encoded.length + 1;
+  }
+
+  /** The wide string at `address` as text; what is no character becomes U+FFFD. */
+  wideString(address: number): string {
+    let text = "";
+    for (let offset = address - this.base;; offset += 4) {
+      const character = this.view.getUint32(offset, LITTLE);
+      if (character === 0) return text;
+      text += String.fromCodePoint(character > 0x10ffff ? 0xfffd : character);
+    }
+  }
+
+  /** Writes `text` and a final 0 as wide characters. */
+  writeWideString(address: number, text: string): void {
+    let offset = address - this.base;
+    for (const character of text) {
+      this.view.setUint32(offset, character.codePointAt(0)!, LITTLE);
+      offset += 4;
+    }
+    this.view.setUint32(offset, 0, LITTLE);
   }
 
   getInt32(address: number): number {

@@ -1,6 +1,7 @@
 /** Names and addresses: the resolver's results lie in libc's memory and are copied into the program's. */
 import type { Host, Implementation, ImplementationTable } from "./host.ts";
 import { mirrors } from "./mirror.ts";
+import { giveOptions, hErrnoLocation, withResolverErrno } from "./resolver.ts";
 
 /** struct addrinfo (netdb.h), LP64 glibc: offsets of what is followed. */
 const ADDRINFO = { size: 48, addrlen: 16, addr: 24, canonname: 32, next: 40 } as const;
@@ -22,54 +23,76 @@ const getaddrinfo = (host: Host): Implementation => (node, service, hints, resul
   optionalString(host, service!, "getaddrinfo: service");
   if (hints !== 0 && !memory.contains(hints!, ADDRINFO.size)) host.fault(hints!, "getaddrinfo: hints");
   if (!memory.contains(result!, 8)) host.fault(result!, "getaddrinfo: res");
-  const slot = host.malloc(8);
-  if (slot === 0) return EAI_MEMORY;
-  const status = host.call("getaddrinfo", node!, service!, hints!, slot) | 0;
-  const list = memory.getWord(slot);
-  host.free(slot);
-  if (status !== 0) return status;
-  memory.setWord(result!, copyAddresses(host, list));
-  host.call("freeaddrinfo", list);
-  return 0;
+  const room = host.malloc(ADDRINFO.size);
+  if (room === 0) return EAI_MEMORY;
+  giveOptions(host);
+  let status = host.call("getaddrinfo", node!, service!, hints!, room) | 0;
+  const list = memory.getWord(room);
+  if (status === 0) {
+    const copy = copyAddresses(host, list, room);
+    host.call("freeaddrinfo", list);
+    memory.setWord(result!, copy);
+    if (copy === 0) status = EAI_MEMORY;
+  }
+  host.free(room);
+  return status;
 };
 
-function copyAddresses(host: Host, list: number): number {
+/**
+ * The first node's copy; 0 if the heap has no room for all. `room` takes libc's nodes, one after the other: memcpy() is
+ * a quarter of the cost of a view of libc's memory.
+ */
+function copyAddresses(host: Host, list: number, room: number): number {
   const { memory } = host;
   let first = 0;
   let link = 0;
   for (let native = list; native !== 0;) {
-    const bytes = host.native(native, ADDRINFO.size).slice();
-    const view = new DataView(bytes.buffer);
-    const word = (at: number) => Number(view.getBigUint64(at, true));
-    const addressLength = view.getUint32(ADDRINFO.addrlen, true);
-    const [address, name] = [word(ADDRINFO.addr), word(ADDRINFO.canonname)];
+    host.call("memcpy", room, native, ADDRINFO.size);
+    const addressLength = memory.getInt32(room + ADDRINFO.addrlen);
+    const address = memory.getWord(room + ADDRINFO.addr);
+    const name = memory.getWord(room + ADDRINFO.canonname);
     const nameLength = name === 0 ? 0 : host.call("strlen", name) + 1;
     const block = host.malloc(ADDRINFO.size + addressLength + nameLength);
+    if (block === 0) {
+      release(host, first);
+      return 0;
+    }
     const behind = block + ADDRINFO.size;
-    memory.bytes.set(bytes, memory.offset(block));
-    memory.bytes.set(host.native(address, addressLength), memory.offset(behind));
+    host.call("memcpy", block, room, ADDRINFO.size);
+    host.call("memcpy", behind, address, addressLength);
     memory.setWord(block + ADDRINFO.addr, behind);
     if (name !== 0) {
-      memory.bytes.set(host.native(name, nameLength), memory.offset(behind + addressLength));
+      host.call("memcpy", behind + addressLength, name, nameLength);
       memory.setWord(block + ADDRINFO.canonname, behind + addressLength);
     }
     memory.setWord(block + ADDRINFO.next, 0);
     if (link === 0) first = block;
     else memory.setWord(link + ADDRINFO.next, block);
     link = block;
-    native = word(ADDRINFO.next);
+    native = memory.getWord(room + ADDRINFO.next);
   }
   return first;
 }
 
-const freeaddrinfo = (host: Host): Implementation => (list) => {
-  for (let node = list!; node !== 0;) {
+/** The program's copy of a list of libc's, which ends; 0 if there is no room. */
+export function takeAddresses(host: Host, list: number): number {
+  const room = host.malloc(ADDRINFO.size);
+  const copy = room === 0 ? 0 : copyAddresses(host, list, room);
+  host.call("freeaddrinfo", list);
+  if (room !== 0) host.free(room);
+  return copy;
+}
+
+function release(host: Host, list: number): void {
+  for (let node = list; node !== 0;) {
     if (!host.memory.contains(node, ADDRINFO.size)) host.fault(node, "freeaddrinfo");
     const next = host.memory.getWord(node + ADDRINFO.next);
     host.free(node);
     node = next;
   }
-};
+}
+
+const freeaddrinfo = (host: Host): Implementation => (list) => release(host, list!);
 
 /** A hostent's address list has elements of h_length bytes, not strings. */
 function copyHost(host: Host, native: number): number {
@@ -100,22 +123,6 @@ const gethostbyaddr = (host: Host): Implementation => (address, length, family) 
   if (!host.memory.contains(address!, length!)) host.fault(address!, "gethostbyaddr: addr");
   return withResolverErrno(host, () => copyHost(host, host.call("gethostbyaddr", address!, length!, family!)));
 };
-
-/** h_errno is a thread's own in libc; the program's `__h_errno_location` points to a word of its own. */
-const hErrno = new WeakMap<Host, number>();
-
-function hErrnoLocation(host: Host): number {
-  let address = hErrno.get(host);
-  if (address === undefined) hErrno.set(host, address = host.permanent(8));
-  return address;
-}
-
-function withResolverErrno(host: Host, lookUp: () => number): number {
-  const result = lookUp();
-  const native = host.native(host.call("__h_errno_location"), 4);
-  host.memory.bytes.set(native, host.memory.offset(hErrnoLocation(host)));
-  return result;
-}
 
 export const netdb: ImplementationTable = {
   getaddrinfo,

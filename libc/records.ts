@@ -34,6 +34,12 @@ const names = [
   "getgrnam",
   "getgrgid",
   "localeconv",
+  "ether_aton",
+  ...["getutent", "getutid", "getutline", "pututline", "getutxent", "getutxid", "getutxline", "pututxline"],
+  ...["getpwent", "fgetpwent", "getgrent", "fgetgrent"],
+  ...["getmntent", "getfsent", "getfsspec", "getfsfile", "getttyent", "getttynam"],
+  ...["getspent", "getspnam", "sgetspent", "fgetspent", "getsgent", "getsgnam", "sgetsgent", "fgetsgent"],
+  ...["getrpcent", "getrpcbyname", "getrpcbynumber"],
 ];
 
 export const returnedRecords: ImplementationTable = Object.fromEntries(names.map((name) => [name, recordResult]));

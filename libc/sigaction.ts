@@ -1,4 +1,4 @@
-/** sigaction, raise and kill; signal() and its kin are C on top of it (signal.c). */
+/** sigaction, sigaltstack, raise and kill; signal() and its kin are C on top of it (signal.c). */
 import type { Host, Implementation, ImplementationTable } from "./host.ts";
 
 /** struct sigaction on 64-bit Linux. */
@@ -55,4 +55,48 @@ const kill = (host: Host): Implementation => (pid, signo) => {
   return host.call("kill", pid!, signo!);
 };
 
-export const signalActions: ImplementationTable = { sigaction, raise, kill };
+/** stack_t: where, flags, size. */
+const STACK = { address: 0, flags: 8, length: 16, size: 24 } as const;
+const SS_ONSTACK = 1, SS_DISABLE = 2;
+const EPERM = 1, ENOMEM = 12, EFAULT = 14;
+/** MINSIGSTKSZ of x86-64; Linux asks for so much at least. */
+const SMALLEST_STACK = 2048;
+
+const sigaltstack = (host: Host): Implementation => (wanted, old) => {
+  const { memory, signals } = host;
+  for (const pointer of [wanted!, old!]) {
+    // A system call: its pointers are the kernel's to look at.
+    if (pointer !== 0 && !memory.contains(pointer, STACK.size)) {
+      host.errno = EFAULT;
+      return -1;
+    }
+  }
+  const before = signals.alternateStack;
+  const flags = before === undefined ? SS_DISABLE : signals.isOnAlternateStack ? SS_ONSTACK : 0;
+  if (wanted !== 0) {
+    const mode = memory.getInt32(wanted! + STACK.flags);
+    const size = memory.getWord(wanted! + STACK.length);
+    const error = flags === SS_ONSTACK
+      ? EPERM
+      : mode !== 0 && mode !== SS_ONSTACK && mode !== SS_DISABLE
+      ? EINVAL
+      : mode !== SS_DISABLE && size < SMALLEST_STACK
+      ? ENOMEM
+      : 0;
+    if (error !== 0) {
+      host.errno = error;
+      return -1;
+    }
+    const address = memory.getWord(wanted! + STACK.address);
+    signals.alternateStack = mode === SS_DISABLE ? undefined : { address, size };
+  }
+  if (old !== 0) {
+    memory.setWord(old! + STACK.address, before?.address ?? 0);
+    memory.setWord(old! + STACK.length, before?.size ?? 0);
+    memory.setInt32(old! + STACK.flags, flags);
+    memory.setInt32(old! + STACK.flags + 4, 0);
+  }
+  return 0;
+};
+
+export const signalActions: ImplementationTable = { sigaction, sigaltstack, raise, kill };

@@ -6,9 +6,6 @@
 /* Signals that interrupt calls, by siginterrupt(). */
 static sigset_t interrupting;
 
-/* The smallest stack for handlers. */
-#define MINIMUM_STACK 2048
-
 static __sighandler_t install(int signo, const struct sigaction *action)
 {
 	struct sigaction old;
@@ -56,27 +53,78 @@ int siginterrupt(int sig, int flag)
 	return sigaction(sig, &action, NULL);
 }
 
-/* Handlers run on the program's stack; the other one is kept, and told, as the kernel would. */
-int sigaltstack(const stack_t *restrict ss, stack_t *restrict old_ss)
-{
-	static stack_t stack = { .ss_flags = SS_DISABLE };
-	stack_t before = stack;
+/* The system call. */
+extern int __sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout);
 
-	if (ss != NULL) {
-		if (ss->ss_flags & ~(SS_ONSTACK | SS_DISABLE)) {
-			errno = EINVAL;
-			return -1;
-		}
-		if (ss->ss_flags & SS_DISABLE) {
-			stack = (stack_t){ .ss_flags = SS_DISABLE };
-		} else if (ss->ss_size < MINIMUM_STACK) {
-			errno = ENOMEM;
-			return -1;
-		} else {
-			stack = (stack_t){ .ss_sp = ss->ss_sp, .ss_size = ss->ss_size };
-		}
+int sigtimedwait(const sigset_t *restrict set, siginfo_t *restrict info, const struct timespec *restrict timeout)
+{
+	int signo = __sigtimedwait(set, info, timeout);
+
+	/* As if by kill(): so libc tells it. */
+	if (signo > 0 && info != NULL && info->si_code == SI_TKILL)
+		info->si_code = SI_USER;
+	return signo;
+}
+
+int sigwaitinfo(const sigset_t *restrict set, siginfo_t *restrict info)
+{
+	return sigtimedwait(set, info, NULL);
+}
+
+int sigwait(const sigset_t *restrict set, int *restrict sig)
+{
+	int signo, error = errno;
+
+	while ((signo = __sigtimedwait(set, NULL, NULL)) < 0 && errno == EINTR)
+		;
+	if (signo < 0)
+		error = errno;
+	else
+		*sig = signo;
+	signo = signo < 0 ? error : 0;
+	errno = error;
+	return signo;
+}
+
+/* System V's: they change the mask, too. */
+
+static int change(int how, int signo)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	return sigaddset(&set, signo) < 0 ? -1 : sigprocmask(how, &set, NULL);
+}
+
+int sighold(int sig)
+{
+	return change(SIG_BLOCK, sig);
+}
+
+int sigrelse(int sig)
+{
+	return change(SIG_UNBLOCK, sig);
+}
+
+int sigignore(int sig)
+{
+	struct sigaction action = { .sa_handler = SIG_IGN };
+
+	return sigaction(sig, &action, NULL);
+}
+
+__sighandler_t sigset(int sig, __sighandler_t disp)
+{
+	struct sigaction action = { .sa_handler = disp }, old;
+	sigset_t set, before;
+
+	sigemptyset(&set);
+	if (disp == SIG_ERR || sigaddset(&set, sig) < 0) {
+		errno = EINVAL;
+		return SIG_ERR;
 	}
-	if (old_ss != NULL)
-		*old_ss = before;
-	return 0;
+	if (sigaction(sig, disp == SIG_HOLD ? NULL : &action, &old) < 0)
+		return SIG_ERR;
+	sigprocmask(disp == SIG_HOLD ? SIG_BLOCK : SIG_UNBLOCK, &set, &before);
+	return sigismember(&before, sig) ? SIG_HOLD : old.sa_handler;
 }

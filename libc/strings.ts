@@ -18,23 +18,6 @@ function terminate(host: Host, at: number, what: string): void {
   host.memory.bytes[host.memory.offset(at)] = 0;
 }
 
-const strcpy = (host: Host): Implementation => (to, from) => {
-  copy(host, to!, from!, lengthAt(host, from!, "strcpy: src") + 1, "strcpy: dest");
-  return to!;
-};
-
-const stpcpy = (host: Host): Implementation => (to, from) => {
-  const length = lengthAt(host, from!, "stpcpy: src");
-  copy(host, to!, from!, length + 1, "stpcpy: dest");
-  return to! + length;
-};
-
-const strcat = (host: Host): Implementation => (to, from) => {
-  const end = to! + lengthAt(host, to!, "strcat: dest");
-  copy(host, end, from!, lengthAt(host, from!, "strcat: src") + 1, "strcat: dest");
-  return to!;
-};
-
 const strncat = (host: Host): Implementation => (to, from, limit) => {
   const end = to! + lengthAt(host, to!, "strncat: dest");
   const length = Math.min(limit === 0 ? 0 : lengthAt(host, from!, "strncat: src"), limit!);
@@ -43,4 +26,4 @@ const strncat = (host: Host): Implementation => (to, from, limit) => {
   return to!;
 };
 
-export const strings: ImplementationTable = { strcpy, stpcpy, strcat, strncat };
+export const strings: ImplementationTable = { strncat };

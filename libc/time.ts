@@ -68,6 +68,7 @@ export const calendar: ImplementationTable = {
   mktime: filling(0, true),
   timelocal: filling(0, true),
   timegm: filling(0, false),
+  getdate_r: filling(1, true),
   strptime: filling(2, true),
   strftime,
   tzset,

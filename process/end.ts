@@ -4,8 +4,19 @@ import type { Span } from "../cc/source.ts";
 /** One C function on the stack, innermost first. */
 export interface Frame {
   readonly function: string;
-  /** Where in it: known for the faulting one always, for its callers where the engine tells (V8). */
+  /** Where in it. Unknown for some if the engine itself stopped the program, and does not tell. */
   readonly span: Span | undefined;
+  /** What its parameters held; undefined if the engine itself stopped the program, or a signal's handler did amid it. */
+  readonly arguments?: readonly FrameArgument[];
+  /** So many frames that follow are left out. */
+  readonly omitted?: number;
+}
+
+export interface FrameArgument {
+  readonly name: string;
+  readonly text: string;
+  /** An address, which another run need not have. */
+  readonly isAddress: boolean;
 }
 
 /** exit(), _exit(), return from main. */
@@ -35,9 +46,9 @@ export class ProgramFault extends Error {
   }
 }
 
-/** A module that does not fit the functions it imports. */
-export class LinkFailure extends Error {
-  override readonly name = "LinkFailure";
+/** pthread_exit() on its way out of the thread's functions. */
+export class ThreadEnd extends Error {
+  override readonly name = "ThreadEnd";
 }
 
 /** Ctrl-C at the prompt while C ran. */

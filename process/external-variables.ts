@@ -3,17 +3,24 @@ import { copyZoneVariable, isZoneVariable, ZONE_VARIABLE_SIZE } from "../libc/zo
 import type { ProgramHost } from "./host.ts";
 
 const POINTER = 8;
+const PR_SET_NAME = 15;
 const QUESTION_MARK = 0x3f;
 const STREAMS = new Set(["stdin", "stdout", "stderr"]);
 
 export class ExternalVariables {
   readonly #host: ProgramHost;
-  readonly #offsets = new Map<string, number>();
+  readonly #offsets: Map<string, number>;
   /** argv[0], an address. */
   #argument = 0;
 
-  constructor(host: ProgramHost) {
+  /** `known`: those that another thread has given a place. */
+  constructor(host: ProgramHost, known?: ReadonlyMap<string, number>) {
     this.#host = host;
+    this.#offsets = new Map(known);
+  }
+
+  get known(): ReadonlyMap<string, number> {
+    return this.#offsets;
   }
 
   /** The offset of the variable in the program's memory, or undefined if libc has none of that name. */
@@ -42,7 +49,7 @@ export class ExternalVariables {
     return this.#host.memory.offset(address);
   }
 
-  /** argv[0]: what messages begin with, libc's own too. */
+  /** argv[0]: what messages begin with, libc's own too; and the process's name, as `ps` and `ss -p` show it. */
   setProgramName(argument: number): void {
     this.#argument = argument;
     const { memory } = this.#host;
@@ -54,6 +61,7 @@ export class ExternalVariables {
       const word = memory.offset(this.#pointer(this.#programName(kind)));
       this.#host.native(symbol, POINTER).set(memory.bytes.subarray(word, word + POINTER));
     }
+    this.#host.call("prctl", PR_SET_NAME, this.#programName("short"));
   }
 
   #programName(kind: "whole" | "short"): number {
@@ -122,11 +130,18 @@ const PROGRAM_NAMES: Readonly<Record<string, "whole" | "short">> = {
   program_invocation_short_name: "short",
 };
 
-/** Values before the first use: of getopt's variables, and RFC 3493's constants. */
+/** Values before the first use: of getopt's variables, of threads.c's, of the book's, and RFC 3493's constants. */
 const INITIAL: Readonly<Record<string, Uint8Array>> = {
   optarg: new Uint8Array(POINTER),
   optind: Uint8Array.of(1, 0, 0, 0),
   opterr: Uint8Array.of(1, 0, 0, 0),
+  __threaded: new Uint8Array(4),
+  daemon_proc: new Uint8Array(4),
+  rtt_d_flag: new Uint8Array(4),
+  getdate_err: new Uint8Array(4),
+  error_print_progname: new Uint8Array(POINTER),
+  error_message_count: new Uint8Array(4),
+  error_one_per_line: new Uint8Array(4),
   optopt: Uint8Array.of(QUESTION_MARK, 0, 0, 0),
   in6addr_any: new Uint8Array(16),
   in6addr_loopback: Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),

@@ -1,8 +1,10 @@
 /** Turns what stopped a program (a failed check, a trap of the engine) into the signal a C programmer knows. */
-import type { FaultSite, ObjectModule } from "../cc/object.ts";
+import type { FaultSite, ModuleFacts } from "../cc/object.ts";
 import { captureFrames } from "./backtrace.ts";
-import { type Frame, ProgramFault, SIGFPE, SIGILL, SIGSEGV } from "./end.ts";
-import type { ThunkFault } from "./thunks.ts";
+import { ProgramFault, SIGABRT, SIGFPE, SIGILL, SIGSEGV } from "./end.ts";
+import { isException, JUMP } from "./exceptions.ts";
+import { FUNCTION_RETURNED } from "./jumps.ts";
+import type { ThunkFault } from "./thunk-context.ts";
 
 /** printf's `%p`, as glibc prints it. */
 export function addressText(address: number): string {
@@ -10,15 +12,8 @@ export function addressText(address: number): string {
   return `0x${(address < 0 ? BigInt(address) + (1n << 64n) : BigInt(address)).toString(16)}`;
 }
 
-export function faultAtSite(site: FaultSite, address: number, modules: readonly ObjectModule[]): ProgramFault {
-  const frames = captureFrames(modules);
-  const top: Frame = { function: site.function, span: site.span };
-  const rest = frames[0]?.function === site.function ? frames.slice(1) : frames;
-  const [signal, message] = describe(site, address);
-  return new ProgramFault(signal, message, [top, ...rest]);
-}
-
-function describe(site: FaultSite, address: number): [signal: number, message: string] {
+/** What a failed check means. */
+export function faultAtSite(site: FaultSite, address: number): [signal: number, message: string] {
   switch (site.kind) {
     case "read":
     case "write": {
@@ -42,28 +37,34 @@ function describe(site: FaultSite, address: number): [signal: number, message: s
   }
 }
 
-/** A pointer that libc would have followed. */
-export function faultInLibc(fault: ThunkFault, address: number, modules: readonly ObjectModule[]): ProgramFault {
+/** What to say of a pointer that libc would have followed. */
+export function faultInLibc(fault: ThunkFault, address: number): string {
   const { check, parameter } = fault;
   const what = check.kind === "stream"
     ? `${fault.function}() is given no open stream: ${parameter} is ${addressText(address)}`
     : `${fault.function}() would ${check.kind === "bytes" && check.writes ? "write" : "read"} at ${
       addressText(address)
     } (${parameter})`;
-  return new ProgramFault(SIGSEGV, `Segmentation fault: ${what}`, captureFrames(modules));
+  return `Segmentation fault: ${what}`;
 }
 
 /** Errors of the engine that mean a fault of the program; others are bugs of ours and are passed on. */
-export function faultOfError(error: unknown, modules: readonly ObjectModule[]): ProgramFault | undefined {
+export function faultOfError(error: unknown, modules: readonly ModuleFacts[]): ProgramFault | undefined {
   if (error instanceof RangeError && /call stack|stack size/i.test(error.message)) {
     const frames = captureFrames(modules, error);
     return new ProgramFault(SIGSEGV, "Segmentation fault: stack overflow, calls are nested too deeply", frames);
   }
+  // No frame took it: an exit, or a fault, has ended the function that called setjmp.
+  if (isException(error, JUMP)) return new ProgramFault(SIGABRT, FUNCTION_RETURNED, []);
   if (!(error instanceof WebAssembly.RuntimeError)) return undefined;
   const frames = captureFrames(modules, error);
   if (/signature|function type|null function/i.test(error.message)) {
     const message = "Segmentation fault: a function was called through a pointer of another function type";
     return new ProgramFault(SIGSEGV, message, frames);
   }
-  return new ProgramFault(SIGSEGV, `Segmentation fault: ${error.message}`, frames);
+  // Addresses outside of memory have been found before: what is left is a page of it.
+  const message = /memory access out of bounds|out of bounds memory access/i.test(error.message)
+    ? "a page was touched that mprotect(), mmap() or munmap() has made PROT_NONE, or read-only"
+    : error.message;
+  return new ProgramFault(SIGSEGV, `Segmentation fault: ${message}`, frames);
 }

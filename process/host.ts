@@ -1,14 +1,30 @@
 /** The host of a program: native calls through the trampoline's block, the heap, the ends (libc/host.ts). */
 import { argumentRegisters, blockOffsets } from "../ffi/block.ts";
 import type { Libc } from "../ffi/libc.ts";
-import type { ExitHandler, Host, ProgramEnd, RawArgument, SignalActions } from "../libc/host.ts";
+import type {
+  ExitHandlers,
+  Host,
+  LiveStreams,
+  ProcessCalls,
+  ProgramEnd,
+  RawArgument,
+  SignalActions,
+  ThreadActions,
+} from "../libc/host.ts";
 import { copyWord, type ProgramMemory, readWord, writeWord } from "../libc/memory.ts";
 import { ProgramExit } from "./end.ts";
 import type { Image } from "./image.ts";
+import type { Jumps } from "./jumps.ts";
 import { BLOCK, STACK_WORDS } from "./layout.ts";
+import { SharedExitHandlers, SharedStreams } from "./shared-lists.ts";
 
 /** What only the linker can do for the host. */
 export interface HostServices {
+  readonly protectsMemory: boolean;
+  /** The process is the program, and not the shell. */
+  readonly ownsProcess: boolean;
+  /** exit() has destructors to call. */
+  hasDestructors(): boolean;
   /** Ends the program by a fault. */
   fault(address: number, what: string): never;
   /** Ends the program by a signal. */
@@ -18,22 +34,33 @@ export interface HostServices {
   heapFunction(name: "malloc" | "free"): (...args: any[]) => any;
   /** Address of a variable that libc defines. */
   variable(name: string): number;
+  addressOf(name: string, whose: "program" | "libc"): number | undefined;
+  functionNameAt(pointer: number): string | undefined;
   signals(): SignalActions;
+  processes(): ProcessCalls;
+  threads(): ThreadActions;
+  jumps(): Jumps;
 }
 
 const HEAP_ALIGNMENT = 16;
 /** A variadic call's stack part may take so many words: the space behind the block. */
 const MAXIMUM_STACK_WORDS = 240;
 
+class Rehearsal extends Error {}
+
 export class ProgramHost implements Host {
   readonly memory: ProgramMemory;
-  readonly streams = new Set<number>();
-  readonly atExit: ExitHandler[] = [];
+  readonly streams: LiveStreams;
+  readonly atExit: ExitHandlers;
   readonly #libc: Libc;
   readonly #image: Image;
   readonly #services: HostServices;
   readonly #trampoline: () => void;
+  #rehearses = false;
   readonly #symbols = new Map<string, number | undefined>();
+  /** This thread's block and stack words: offsets. */
+  readonly #block: number;
+  readonly #stackWords: number;
 
   constructor(libc: Libc, image: Image, trampoline: () => void, services: HostServices) {
     this.#libc = libc;
@@ -41,6 +68,10 @@ export class ProgramHost implements Host {
     this.#services = services;
     this.#trampoline = trampoline;
     this.memory = image.memory;
+    this.streams = new SharedStreams(image.memory);
+    this.atExit = new SharedExitHandlers(image.memory, (size) => this.permanent(size));
+    this.#block = image.thread + BLOCK;
+    this.#stackWords = image.thread + STACK_WORDS;
   }
 
   symbol(name: string): number | undefined {
@@ -49,20 +80,20 @@ export class ProgramHost implements Host {
   }
 
   get errno(): number {
-    return this.memory.view.getInt32(BLOCK + blockOffsets.errno, true);
+    return this.memory.view.getInt32(this.#block + blockOffsets.errno, true);
   }
 
   set errno(value: number) {
-    this.memory.view.setInt32(BLOCK + blockOffsets.errno, value, true);
+    this.memory.view.setInt32(this.#block + blockOffsets.errno, value, true);
   }
 
   call(name: string, ...args: number[]): number {
     const { view } = this.memory;
     const registers = argumentRegisters[this.#libc.runtime.arch].integers;
-    args.forEach((value, i) => {
-      const at = i < registers ? BLOCK + blockOffsets.integers + 8 * i : STACK_WORDS + 8 * (i - registers);
-      writeWord(view, at, value);
-    });
+    for (let i = 0; i < args.length; i++) {
+      const at = i < registers ? this.#block + blockOffsets.integers + 8 * i : this.#stackWords + 8 * (i - registers);
+      writeWord(view, at, args[i]!);
+    }
     return this.#run(name, Math.max(0, args.length - registers));
   }
 
@@ -72,17 +103,17 @@ export class ProgramHost implements Host {
     let integers = 0;
     let vectors = 0;
     let stack = 0;
-    for (const value of fixed) writeWord(view, BLOCK + blockOffsets.integers + 8 * integers++, value);
+    for (const value of fixed) writeWord(view, this.#block + blockOffsets.integers + 8 * integers++, value);
     for (const argument of rest) {
       // x86-64 passes long double in memory, at an address divisible by 16, amid the other stack arguments.
       const words = argument.class === "long double" ? 2 : 1;
       if (words === 2) stack += stack % 2;
       if (stack + words > MAXIMUM_STACK_WORDS) this.#services.fault(0, `${name}: too many arguments`);
-      let to = STACK_WORDS + 8 * stack;
+      let to = this.#stackWords + 8 * stack;
       if (argument.class === "integer" && integers < registers.integers) {
-        to = BLOCK + blockOffsets.integers + 8 * integers++;
+        to = this.#block + blockOffsets.integers + 8 * integers++;
       } else if (argument.class === "double" && vectors < registers.vectors) {
-        to = BLOCK + blockOffsets.vectors + 8 * vectors++;
+        to = this.#block + blockOffsets.vectors + 8 * vectors++;
       } else {
         stack += words;
       }
@@ -96,11 +127,11 @@ export class ProgramHost implements Host {
     const address = this.#symbols.get(name) ?? this.symbol(name);
     if (address === undefined) throw new Error(`libc has no ${name}`);
     const { view } = this.memory;
-    writeWord(view, BLOCK + blockOffsets.function, address);
-    writeWord(view, BLOCK + blockOffsets.stackCount, stackWords);
-    writeWord(view, BLOCK + blockOffsets.stackWords, this.memory.address(STACK_WORDS));
+    writeWord(view, this.#block + blockOffsets.function, address);
+    writeWord(view, this.#block + blockOffsets.stackCount, stackWords);
+    writeWord(view, this.#block + blockOffsets.stackWords, this.memory.address(this.#stackWords));
     this.#trampoline();
-    return readWord(view, BLOCK + blockOffsets.result);
+    return readWord(view, this.#block + blockOffsets.result);
   }
 
   malloc(size: number): number {
@@ -120,6 +151,19 @@ export class ProgramHost implements Host {
     return offset === undefined ? 0 : this.memory.address(offset);
   }
 
+  mappingSpace(size: number): number {
+    const offset = this.#image.takeFromTop(size);
+    return offset === undefined ? 0 : this.memory.address(offset);
+  }
+
+  memoryIsShared(): void {
+    this.#image.memoryIsShared();
+  }
+
+  get protectsMemory(): boolean {
+    return this.#services.protectsMemory;
+  }
+
   callback(pointer: number, args: readonly (number | bigint)[]): number {
     const target = this.#image.functionAt(pointer);
     if (target === undefined) this.#services.fault(pointer, "the function to be called back");
@@ -136,6 +180,14 @@ export class ProgramHost implements Host {
     return this.#image.functionAt(pointer) !== undefined;
   }
 
+  get threads(): ThreadActions {
+    return this.#services.threads();
+  }
+
+  get processes(): ProcessCalls {
+    return this.#services.processes();
+  }
+
   get signals(): SignalActions {
     return this.#services.signals();
   }
@@ -144,13 +196,45 @@ export class ProgramHost implements Host {
     return this.#services.variable(name);
   }
 
+  addressOf(name: string, whose: "program" | "libc"): number | undefined {
+    return this.#services.addressOf(name, whose);
+  }
+
+  functionNameAt(pointer: number): string | undefined {
+    return this.#services.functionNameAt(pointer);
+  }
+
   fault(address: number, what: string): never {
     this.#services.fault(address, what);
   }
 
+  jump(buffer: number, value: number): never {
+    return this.#services.jumps().jump(buffer, value);
+  }
+
   end(how: ProgramEnd): never {
+    if (this.#rehearses) throw new Rehearsal();
+    // At once, if nothing is left to run: an exception has a long way through an engine that, in a child of fork(),
+    // knows none of it yet.
+    const isLast = how.kind === "exit" && (how.immediate || this.atExit.isEmpty && !this.#services.hasDestructors());
+    if (isLast && this.#services.ownsProcess) {
+      if (!how.immediate) this.#libc.call.fflush(null);
+      this.#libc.call._exit(how.status & 0xff);
+    }
     if (how.kind === "exit") throw new ProgramExit(how.status, how.immediate);
     this.#services.signal(how.signal, this.#libc.readCString(this.call("strsignal", how.signal)));
+  }
+
+  /** Runs `exit` as far as to where it would end the program. */
+  rehearseEnd(exit: () => void): void {
+    this.#rehearses = true;
+    try {
+      exit();
+    } catch (error) {
+      if (!(error instanceof Rehearsal)) throw error;
+    } finally {
+      this.#rehearses = false;
+    }
   }
 
   native(address: number, length: number): Uint8Array {

@@ -1,39 +1,48 @@
 /** A C program in this process: its memory, what has been compiled into it, and the running of it. */
+import { isJumpFunction } from "../cc/check/jumps.ts";
 import {
+  type Analysis,
+  type AnalysisOptions,
+  analyze,
   compile,
   type CompileResult,
   type CompilerState,
+  generate,
   isIncomplete,
   type Mode,
   newCompilerState,
 } from "../cc/compile.ts";
 import type { Diagnostics } from "../cc/diagnostic.ts";
 import { ENTRY, type ObjectModule, type Target } from "../cc/object.ts";
-import { defineFromCommandLine, undefineFromCommandLine } from "../cc/preprocess.ts";
 import type { SourceFile } from "../cc/source.ts";
-import type { FunctionSymbol } from "../cc/tree.ts";
+import type { Language } from "../cc/language.ts";
+import { definedIn, type Library, undefinedIn } from "../cc/link-units.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import type { FunctionSymbol, Unit } from "../cc/tree.ts";
 import { blockOffsets } from "../ffi/block.ts";
 import type { Libc } from "../ffi/libc.ts";
-import { openSignals, type Signals } from "../ffi/signals.ts";
-import { createTrampoline } from "../ffi/stubs.ts";
-import { captureFrames } from "./backtrace.ts";
-import { ProgramExit, ProgramFault, SIGSEGV, SIGSYS } from "./end.ts";
-import { ExternalVariables } from "./external-variables.ts";
-import { faultOfError } from "./faults.ts";
+import type { Signals } from "../ffi/signals.ts";
+import { linkedMembers, memberFiles, memberOf } from "../libc/members.ts";
+import type { WasmFunction } from "./adaptor.ts";
+import { ProgramExit, ThreadEnd } from "./end.ts";
+import { Execution } from "./execution.ts";
+import type { ExternalVariables } from "./external-variables.ts";
 import { Headers } from "./headers.ts";
-import { ProgramHost } from "./host.ts";
+import type { ProgramHost } from "./host.ts";
 import { Image } from "./image.ts";
-import { BLOCK, PENDING } from "./layout.ts";
-import { isInterrupted } from "./interrupted-calls.ts";
-import { isLater } from "./later.ts";
-import { Linker, type WasmFunction } from "./link.ts";
-import { SignalHandlers } from "./signal-handlers.ts";
+import { BLOCK, FUNCTION_BASE, FUNCTION_STEP } from "./layout.ts";
+import { Linker } from "./link.ts";
+import type { SignalHandlers } from "./signal-handlers.ts";
+import { Threads } from "./threads.ts";
 
 export interface ProgramOptions {
   readonly mode: Mode;
   /** Folders for `#include`, before socksh's own. */
   readonly includeFolders?: readonly string[];
 }
+
+/** How a file of several is compiled. */
+export type FileOptions = Pick<AnalysisOptions, "before" | "language" | "warnings" | "errors">;
 
 /** A unit that compiled: load it, then run what it has. */
 export interface Loaded {
@@ -42,65 +51,76 @@ export interface Loaded {
   readonly entry: WasmFunction | undefined;
 }
 
+/** What begins and ends a program. */
+export interface Startup {
+  readonly main: WasmFunction;
+  readonly constructors: readonly WasmFunction[];
+  readonly destructors: readonly WasmFunction[];
+}
+
 export class Program {
+  readonly runtime: Runtime;
   readonly image: Image;
+  /** What the first thread runs on. */
+  readonly execution: Execution;
   readonly host: ProgramHost;
   readonly linker: Linker;
-  readonly state: CompilerState = newCompilerState();
+  /** What the entries at the prompt have declared. */
+  readonly state: CompilerState;
   readonly headers: Headers;
   readonly signals: Signals;
   readonly handlers: SignalHandlers;
   readonly target: Target;
   /** Called with the index of a report while an entry runs. */
   onReport: (index: number) => void = () => {};
+  /** Called first in every child that fork() makes. */
+  onChild: () => void = () => {};
+  /** Called where the prompt's `main` is called: `call` does it. */
+  onProgram: (call: () => unknown) => unknown = (call) => call();
+  /** Called with what the shell is to tell. */
+  onNotice: (text: string) => void = () => {};
   readonly #mode: Mode;
   readonly #variables: ExternalVariables;
   readonly #libc: Libc;
+  /** What runs before `main`, and after the exit handlers. */
+  readonly #constructors: WasmFunction[] = [];
+  readonly #destructors: WasmFunction[] = [];
+  /** The destructors that the program being run has still to call. */
+  #ending: WasmFunction[] = [];
   /** Where the platform's prototypes are, when the program has not included them. */
   #library: CompilerState | undefined;
 
   constructor(libc: Libc, options: ProgramOptions) {
-    const { runtime } = libc;
+    const runtime = this.runtime = libc.runtime;
+    runtime.useWholeStack?.();
     this.#libc = libc;
     this.#mode = options.mode;
     this.headers = new Headers(runtime, options.includeFolders);
-    if (options.mode === "file") {
-      this.state.scope.headerOf = (name) => this.#headerOf(name);
-      this.state.scope.libraryFunction = (name) => this.#librarySymbol(name);
-    }
-    const image = this.image = new Image(runtime);
-    const { memory } = image;
-    const trampoline = createTrampoline(runtime, memory.address(BLOCK));
-    this.host = new ProgramHost(libc, image, trampoline, {
-      fault: (address, what) => {
-        throw new ProgramFault(SIGSEGV, `Segmentation fault: ${describe(address, what)}`, this.#frames());
-      },
-      signal: (signal, message) => {
-        throw new ProgramFault(signal, message, this.#frames());
-      },
-      heapFunction: (name) => this.linker.find(name)!,
-      variable: (name) => memory.address(this.#variables.offset(name)!),
-      signals: () => this.handlers,
-    });
-    this.signals = openSignals(runtime, memory.address(PENDING));
-    this.handlers = new SignalHandlers(libc, this.signals, image, this.host);
-    const variables = this.#variables = new ExternalVariables(this.host);
-    this.target = image.target(BLOCK + blockOffsets.errno, (symbol) => variables.offset(symbol.name));
-    const target = { base: memory.base, size: memory.size, arch: runtime.arch };
-    this.linker = new Linker(image, this.host, target, {
-      poll: () => this.handlers.poll(),
-      pollCall: (rule) =>
-        rule.kind === "restart"
-          ? this.handlers.poll() && isInterrupted(libc, this.host, memory, rule)
-          : this.handlers.poll("all") && false,
+    this.state = this.newState();
+    const image = this.image = Image.create(runtime);
+    this.execution = new Execution(libc, image, {
+      mode: options.mode,
+      find: (name) => this.linker.find(name),
+      functionNameAt: (pointer) => this.linker.functionNameAt(pointer),
+      addressOf: (name, whose) => this.#addressOf(name, whose),
       report: (index) => this.onReport(index),
-      trampoline,
+      onChild: () => this.onChild(),
+      hasDestructors: () => this.#ending.length > 0,
+      notice: (text) => this.onNotice(text),
+      program: (call) => this.onProgram(call),
+      threads: (...services) => new Threads(libc, () => this.execution, ...services),
+    });
+    const { host, instances, variables, signals, handlers } = this.execution;
+    this.host = host;
+    this.signals = signals;
+    this.handlers = handlers;
+    this.#variables = variables;
+    this.target = image.target(BLOCK + blockOffsets.errno, (symbol) => variables.offset(symbol.name));
+    const { memory: { base, size, pages } } = image;
+    this.linker = new Linker(image, instances, host, { base, size, pages, arch: runtime.arch }, {
       loadMember: (file) => this.#loadMember(file),
       librarySymbol: (name) => this.#librarySymbol(name),
-      undefinedCall: (name) => {
-        if (isLater(name)) throw new ProgramFault(SIGSYS, `${name}() is not in this version yet`, this.#frames());
-        throw new ProgramFault(SIGSEGV, `${name}() is declared, but nothing defines it`, this.#frames());
-      },
+      startsPrograms: options.mode === "prompt",
     });
   }
 
@@ -108,35 +128,79 @@ export class Program {
     return compile(source, this.state, { mode: this.#mode, target: this.target, includes: this.headers, final });
   }
 
+  /** What a file is compiled in: each has macros and a scope of its own. */
+  newState(language?: Language): CompilerState {
+    const state = newCompilerState(language);
+    state.scope.headerOf = (name) => this.#headerOf(name);
+    if (this.#mode === "file") {
+      state.scope.libraryFunction = (name) => this.#librarySymbol(name);
+    }
+    return state;
+  }
+
+  /** One file of several. */
+  analyze(source: SourceFile, state: CompilerState, options: FileOptions): Analysis {
+    return analyze(source, state, { mode: "file", includes: this.headers, ...options });
+  }
+
+  /** libc's members that are to be compiled together with the units, which need something of them and do not replace any. */
+  membersFor(units: readonly Unit[]): Unit[] {
+    const wanted = new Set(undefinedIn(units).filter(({ system }) => system).map(({ name }) => name));
+    const files = linkedMembers.filter((file) => memberFiles[file]!.some((name) => wanted.has(name)));
+    if (files.length === 0) return [];
+    const defined = definedIn(units);
+    return files.filter((file) => !memberFiles[file]!.some((name) => defined.has(name))).map((file) => {
+      const source = this.#memberSource(memberOf(memberFiles[file]![0]!)!);
+      const { unit, diagnostics } = this.analyze({ ...source, system: false }, newCompilerState(), {});
+      if (unit === undefined) throw doesNotCompile(source, diagnostics);
+      return unit;
+    });
+  }
+
+  /** All files in one. */
+  generate(unit: Unit, diagnostics: Diagnostics): ObjectModule {
+    return generate(unit, this.target, diagnostics);
+  }
+
+  /** What the program's files find outside themselves. */
+  readonly library: Library = {
+    functionOf: (name) => this.#librarySymbol(name),
+    provides: (symbol) =>
+      symbol.kind === "function"
+        ? isJumpFunction(symbol) || this.linker.provides(symbol.name)
+        : this.#variables.offset(symbol.name) !== undefined,
+  };
+
   /** Whether `source` wants more lines. */
   isIncomplete(source: SourceFile): boolean {
     return isIncomplete(source, this.state, this.headers);
   }
 
   load(object: ObjectModule): Loaded {
-    const { exports } = this.linker.load(object);
+    const exports = this.linker.load(object);
+    this.#constructors.push(...object.constructors.map((name) => exports[name] as WasmFunction));
+    this.#destructors.unshift(...object.destructors.map((name) => exports[name] as WasmFunction));
     return { object, entry: exports[ENTRY] as WasmFunction | undefined };
+  }
+
+  /** Loads a program whose names nobody else is to see: files that are run from the prompt. */
+  loadAside(object: ObjectModule): Startup {
+    const exports = this.linker.load(object, "aside");
+    const functions = (names: readonly string[]) => names.map((name) => exports[name] as WasmFunction);
+    return {
+      main: exports["main"] as WasmFunction,
+      constructors: functions(object.constructors),
+      destructors: functions(object.destructors),
+    };
   }
 
   /** Calls into the program; what stops it comes out as a ProgramExit, ProgramFault or ProgramInterrupt. */
   run<Result>(call: () => Result): Result {
-    const stack = this.image.stackPointer.value as number;
-    try {
-      return call();
-    } catch (error) {
-      this.image.resetStack(stack);
-      throw faultOfError(error, this.linker.modules) ?? error;
-    }
+    return this.execution.run(call);
   }
 
-  /** `-D` and `-U`. */
-  define(kind: "define" | "undefine", text: string, diagnostics: Diagnostics): void {
-    if (kind === "define") defineFromCommandLine(this.state.macros, text, diagnostics);
-    else undefineFromCommandLine(this.state.macros, text);
-  }
-
-  /** Calls `main` with as many of argc, argv, envp as it takes; gives its result, 0 for `void main`. */
-  callMain(main: FunctionSymbol, args: readonly string[]): number {
+  /** Calls constructors and `main` with as many of argc, argv, envp as each takes; gives the result, 0 for `void main`. */
+  callMain(main: FunctionSymbol, args: readonly string[], startup = this.#startup()): number {
     const { memory } = this.host;
     const strings = args.map((text) => {
       const address = this.host.permanent(text.length * 3 + 1);
@@ -148,8 +212,16 @@ export class Program {
     strings.forEach((address, i) => memory.setWord(argv + 8 * i, address));
     const environment = () => memory.getWord(memory.address(this.#variables.offset("environ")!));
     const values = [() => args.length, () => BigInt(argv), () => BigInt(environment())];
-    const call = this.linker.find("main")!;
-    return Number(this.run(() => call(...values.slice(0, main.type.parameters.length).map((value) => value()))) ?? 0);
+    const start = (code: WasmFunction, count: number) => code(...values.slice(0, count).map((value) => value()));
+    this.#ending = [...startup.destructors];
+    return this.run(() => {
+      for (const constructor of startup.constructors) start(constructor, constructor.length);
+      return Number(start(startup.main, main.type.parameters.length) ?? 0);
+    });
+  }
+
+  #startup(): Startup {
+    return { main: this.linker.find("main")!, constructors: this.#constructors, destructors: this.#destructors };
   }
 
   /**
@@ -165,21 +237,34 @@ export class Program {
         this.run(() => this.#runAtExit(status));
         return { status, immediate };
       } catch (error) {
+        // The other threads go on; the last one to end, ends the process.
+        if (error instanceof ThreadEnd) this.#waitForEver();
         if (!(error instanceof ProgramExit)) throw error;
         const { status } = error;
         immediate = error.immediate;
-        if (immediate) this.host.atExit.length = 0;
+        if (immediate) {
+          this.host.atExit.setAside();
+          this.#ending.length = 0;
+        }
         next = () => status;
       }
     }
   }
 
-  /** Calls the functions registered by atexit and on_exit, last first. */
+  #waitForEver(): never {
+    for (;;) {
+      this.host.call("pause");
+      this.run(() => this.handlers.poll());
+    }
+  }
+
+  /** Calls the functions registered by atexit and on_exit, last first, then the destructors. */
   #runAtExit(status: number): void {
     for (let handler = this.host.atExit.pop(); handler !== undefined; handler = this.host.atExit.pop()) {
       const { pointer, argument } = handler;
       this.host.callback(pointer, argument === undefined ? [] : [status, argument]);
     }
+    for (let next = this.#ending.shift(); next !== undefined; next = this.#ending.shift()) next();
   }
 
   /** Flushes libc's streams. */
@@ -187,22 +272,30 @@ export class Program {
     this.#libc.call.fflush(null);
   }
 
-  #frames() {
-    return captureFrames(this.linker.modules);
-  }
-
   #loadMember(file: URL): void {
-    const text = this.#libc.runtime.readText(file);
-    if (text === undefined) throw new Error(`socksh's own ${file.pathname} is missing`);
-    const source = { name: `<libc/${file.pathname.split("/").at(-1)}>`, text, system: true };
+    const source = this.#memberSource(file);
     const { module, diagnostics } = compile(source, newCompilerState(), {
       mode: "file",
       // A signal handler, or Ctrl-C, amid malloc's loops would find a heap half changed.
       target: { ...this.target, pendingOffset: undefined },
       includes: this.headers,
     });
-    if (module === undefined) throw new Error(`socksh's own ${source.name} does not compile: ${firstOf(diagnostics)}`);
-    this.linker.load(module, true);
+    if (module === undefined) throw doesNotCompile(source, diagnostics);
+    this.linker.load(module, "member");
+  }
+
+  #memberSource(file: URL): SourceFile {
+    const text = this.#libc.runtime.readText(file);
+    if (text === undefined) throw new Error(`socksh's own ${file.pathname} is missing`);
+    return { name: `<libc/${file.pathname.split("/").at(-1)}>`, text, system: true };
+  }
+
+  /** dlsym(): 0 if there is nothing of that name. */
+  #addressOf(name: string, whose: "program" | "libc"): number {
+    const slot = whose === "program" ? this.linker.ownSlot(name) : this.linker.librarySlot(name);
+    if (slot !== undefined) return FUNCTION_BASE + FUNCTION_STEP * slot;
+    const offset = whose === "program" ? this.linker.ownVariable(name) : this.#variables.offset(name);
+    return offset === undefined ? 0 : this.image.memory.address(offset);
   }
 
   #librarySymbol(name: string): FunctionSymbol | undefined {
@@ -210,29 +303,45 @@ export class Program {
     return symbol?.kind === "function" ? symbol : undefined;
   }
 
-  /** The header that declares a name the program has not included: what "undeclared" messages hint at. */
+  /** The names of the platform's functions. */
+  *libraryFunctions(): Generator<string> {
+    for (const symbol of this.libraryState().scope.symbols()) {
+      if (symbol.kind === "function" && !symbol.name.startsWith("_")) yield symbol.name;
+    }
+  }
+
+  /** `<header.h>` or `"header.h"` that declares a name the program has not included: what "undeclared" messages hint at. */
   #headerOf(name: string): string | undefined {
-    const { scope, macros } = this.libraryState();
+    const { scope, macros } = this.allHeaders();
     const [, tag] = /^(?:struct|union|enum) (\w+)$/.exec(name) ?? [];
-    const span = tag === undefined ? macros.get(name)?.span ?? scope.lookup(name)?.span : scope.lookupTag(tag)?.span;
-    const header = /^<((?!socksh\/).+)>$/.exec(span?.file.name ?? "");
-    return header?.[1];
+    const symbol = tag === undefined ? scope.lookup(name) : undefined;
+    const manual = symbol?.kind === "function" ? symbol.attributes.get("manual_header")?.[0]?.[0] : undefined;
+    if (typeof manual === "string") return `<${manual}>`;
+    const span = tag === undefined ? macros.get(name)?.span ?? symbol?.span : scope.lookupTag(tag)?.span;
+    const { name: file = "", text = "" } = span?.file ?? {};
+    // The first line of a part of headers names the one that users include.
+    const shown = file.startsWith("<socksh/") ? text.slice(0, text.indexOf("\n")) : file;
+    return /<((?!socksh\/)[^>]+)>|"([^"]+)"/.exec(shown)?.[0];
+  }
+
+  /** What of the platform there is to link with: at the prompt what its headers have declared. */
+  libraryState(): CompilerState {
+    return this.#mode === "prompt" ? this.state : this.allHeaders();
   }
 
   /** All of socksh's headers, compiled once when first asked for. */
-  libraryState(): CompilerState {
-    if (this.#mode === "prompt") return this.state;
+  allHeaders(): CompilerState {
     if (this.#library === undefined) {
       this.#library = newCompilerState();
-      const source = { name: "<library>", text: "#include <socksh/prompt.h>\n", system: true };
+      const source = { name: "<library>", text: "#include <socksh/library.h>\n", system: true };
       compile(source, this.#library, { mode: "file", target: this.target, includes: this.headers });
     }
     return this.#library;
   }
 }
 
-function describe(address: number, what: string): string {
-  return `${what} is ${address === 0 ? "(nil)" : `0x${address.toString(16)}`}`;
+function doesNotCompile({ name }: SourceFile, diagnostics: Diagnostics): Error {
+  return new Error(`socksh's own ${name} does not compile: ${firstOf(diagnostics)}`);
 }
 
 function firstOf(diagnostics: Diagnostics): string {

@@ -1,24 +1,25 @@
-/** `socksh run file.c args…`: the process becomes the program. */
-import { type Diagnostic, Diagnostics } from "../cc/diagnostic.ts";
-import { inOrderOfText } from "../cc/diagnostic-order.ts";
+/** `socksh run file.c… args…`: the process becomes the program; `socksh cc`: the files are only looked at. */
 import { renderAll } from "../cc/render.ts";
+import type { ObjectModule } from "../cc/object.ts";
 import type { SourceFile } from "../cc/source.ts";
 import { separateDescriptorTable } from "../ffi/descriptors.ts";
+import { raiseEngineDescriptors, type ReadOnce } from "../ffi/high-descriptors.ts";
 import { exitImmediately } from "../ffi/exit.ts";
 import type { Libc } from "../ffi/libc.ts";
-import { dieBySignal, resetSignals } from "../ffi/signals.ts";
-import { LinkFailure, ProgramFault } from "./end.ts";
+import { resetSignals } from "../ffi/signals.ts";
+import { becomeProgram } from "./become-program.ts";
+import { Build, type BuildOptions } from "./build.ts";
 import { Program } from "./program.ts";
 import { renderFault } from "./render-fault.ts";
 import { bufferStandardOutput } from "./standard-output.ts";
-import { undefinedReferences } from "./undefined-references.ts";
 
-export interface RunOptions {
+export interface CompileOptions extends BuildOptions {
   readonly includeFolders: readonly string[];
-  /** `-D name=value`, `-U name`, in the order given. */
-  readonly macros: readonly { readonly kind: "define" | "undefine"; readonly text: string }[];
   readonly color: boolean;
 }
+
+/** The name of a program's text that came by the standard input. */
+export const STANDARD_INPUT = "<stdin>";
 
 /** A program that could not be compiled or linked, as gcc says it. */
 const COMPILE_FAILED = 1;
@@ -26,61 +27,92 @@ const COMPILE_FAILED = 1;
 const MISUSE = 2;
 
 /**
- * Compiles `source`, runs its `main` with `args` (argv[0] first) and ends the process as the program would: with
+ * Compiles `sources`, runs their `main` with `args` (argv[0] first) and ends the process as the program would: with
  * its status, or by its signal.
  */
 export function runProgram(
   libc: Libc,
-  source: SourceFile,
+  sources: readonly SourceFile[],
   args: readonly string[],
-  options: RunOptions,
+  options: CompileOptions,
   printError: (text: string) => void,
+  readOnce: ReadOnce,
 ): never {
-  const program = new Program(libc, { mode: "file", includeFolders: options.includeFolders });
-  const style = { color: options.color };
-  const complain = (diagnostics: readonly Diagnostic[]) => {
-    if (diagnostics.length > 0) printError(`${renderAll(diagnostics, style)}\n`);
+  // What is not found out by a look at the text is found out by its compiler, half a second later.
+  let raised = sources.some(mentionsThreads) && raiseEngineDescriptors(libc, readOnce);
+  // A process that starts again says it then.
+  const said: string[] = [];
+  const { program, build, style } = open(libc, options, (text) => void said.push(text));
+  const built = build.build(sources);
+  const fail = (status: number): never => {
+    printError(said.join(""));
+    exitImmediately(libc, status);
   };
-  const given = new Diagnostics();
-  for (const macro of options.macros) program.define(macro.kind, macro.text, given);
-  complain(given.all);
-  if (given.errorCount > 0) exitImmediately(libc, MISUSE);
-
-  const { module, diagnostics } = program.compile(source);
-  complain(inOrderOfText(diagnostics.all, source));
-  if (module === undefined) exitImmediately(libc, COMPILE_FAILED);
-
-  const main = module.exports.find((symbol) => symbol.name === "main");
-  const missing = undefinedReferences(module, program.linker.unresolved(module.imports));
-  complain(missing);
-  if (main === undefined) printError(`${source.name}: error: undefined reference to 'main': a program begins there\n`);
-  if (main === undefined || missing.length > 0) exitImmediately(libc, COMPILE_FAILED);
-  try {
-    program.load(module);
-  } catch (error) {
-    if (!(error instanceof LinkFailure)) throw error;
-    printError(`${source.name}: error: ${error.message}\n`);
-    exitImmediately(libc, COMPILE_FAILED);
-  }
+  const names = sources.map(({ name }) => name).join(", ");
+  if (built.kind === "misuse") return fail(MISUSE);
+  if (built.kind === "no-main") said.push(`${names}: error: undefined reference to 'main': a program begins there\n`);
+  if (built.kind !== "built") return fail(COMPILE_FAILED);
+  program.load(built.module);
 
   libc.runtime.codeCache?.save();
-  separateDescriptorTable(libc);
+  if (!raised && program.linker.modules.some(makesThreads)) raised = raiseEngineDescriptors(libc, readOnce);
+  if (!raised) separateDescriptorTable(libc);
+  if (said.length > 0) printError(said.join(""));
   bufferStandardOutput(libc, program.host);
   resetSignals(libc);
-  end(libc, program, () => program.callMain(main, args), (fault) => printError(renderFault(fault, style)));
+  becomeProgram(
+    libc,
+    program,
+    () => program.callMain(built.main, args),
+    (fault) => printError(renderFault(fault, style)),
+  );
 }
 
-function end(libc: Libc, program: Program, call: () => number, onFault: (fault: ProgramFault) => void): never {
+function mentionsThreads({ text }: SourceFile): boolean {
+  return /\b([Pp]thread_create|thrd_create)\b/.test(text);
+}
+
+/** Whether a module refers to the functions that make threads: a file of the program, or what it uses of the library. */
+export function makesThreads({ imports }: ObjectModule): boolean {
+  return imports.some(({ symbol: { name } }) => name === "pthread_create" || name === "thrd_create");
+}
+
+function open(libc: Libc, options: CompileOptions, printError: (text: string) => void) {
+  const program = new Program(libc, { mode: "file", includeFolders: options.includeFolders });
+  const style = { color: options.color };
+  const build = new Build(program, options, (diagnostics) => {
+    if (diagnostics.length > 0) printError(`${renderAll(diagnostics, style)}\n`);
+  });
+  return { program, build, style };
+}
+
+/** What gcc -fsyntax-only does: the exit status says whether there were errors. */
+export function checkFiles(
+  libc: Libc,
+  sources: readonly SourceFile[],
+  options: CompileOptions,
+  printError: (text: string) => void,
+): number {
+  const units = open(libc, options, printError).build.check(sources);
+  if (units === "misuse") return MISUSE;
+  return units.length < sources.length ? COMPILE_FAILED : 0;
+}
+
+/** `-E`, `--dump` */
+export function printFiles(
+  libc: Libc,
+  sources: readonly SourceFile[],
+  options: CompileOptions,
+  print: (build: Build, source: SourceFile) => string | "misuse" | undefined,
+  streams: { out(text: string): void; err(text: string): void },
+): number {
+  const { build } = open(libc, options, streams.err);
   let status = 0;
-  try {
-    const ended = program.runToExit(call)!;
-    status = ended.status;
-    // _exit() flushes nothing.
-    if (ended.immediate) libc.call._exit(status & 0xff);
-  } catch (error) {
-    if (!(error instanceof ProgramFault)) throw error;
-    onFault(error);
-    dieBySignal(libc, error.signal);
+  for (const source of sources) {
+    const text = print(build, source);
+    if (text === "misuse") return MISUSE;
+    if (text === undefined) status = COMPILE_FAILED;
+    else streams.out(text);
   }
-  exitImmediately(libc, status);
+  return status;
 }

@@ -3,23 +3,38 @@
  * at safe points: the program's handler runs, or Ctrl-C ends the entry.
  */
 import { blockSize, siginfoSize } from "../ffi/block.ts";
+import { type EngineThreads, openEngineThreads } from "../ffi/engine-threads.ts";
 import type { Libc } from "../ffi/libc.ts";
+import { rt_tgsigqueueinfo, ucontextOffsets } from "../ffi/signals-linux.ts";
 import {
-  changeMask,
   isEngineSignal,
   type Marked,
+  resetSignals,
   signalFlags,
   signalNumbers,
   type Signals,
   type SignalSet,
   signalSet,
+  type Taken,
 } from "../ffi/signals.ts";
-import type { Host, SignalAction, SignalActions } from "../libc/host.ts";
-import { ProgramInterrupt } from "./end.ts";
+import type { AlternateStack, Host, SignalAction, SignalActions } from "../libc/host.ts";
+import type { Cancellation } from "./cancellation.ts";
+import { ProgramInterrupt, ThreadEnd } from "./end.ts";
+import { isException, JUMP } from "./exceptions.ts";
 import type { Image } from "./image.ts";
-import { BLOCK } from "./layout.ts";
+import { BLOCK, ENGINE_LOCK, PENDING } from "./layout.ts";
+import { locked } from "./shared-lists.ts";
+import { SignalActionTable } from "./signal-actions.ts";
 
 const SIG_DFL = 0, SIG_IGN = 1;
+/** struct siginfo: offsets. SEGV_MAPERR and FPE_INTDIV are both 1. */
+const SI_CODE = 8, SI_ADDR = 16;
+const CODE_OF_FAULT = 1;
+/** ucontext_t: the alternate stack as it was, the mask that comes back. */
+const UC_STACK = 16;
+const ucontextSize = { x86_64: 968, aarch64: 4560 } as const;
+const SS_ONSTACK = 1, SS_DISABLE = 2;
+const STACK_ALIGNMENT = 16;
 
 const { SA_NOCLDSTOP, SA_NOCLDWAIT, SA_SIGINFO, SA_RESTART, SA_NODEFER, SA_RESETHAND } = signalFlags;
 /** Flags that the kernel keeps; with SA_RESTORER, which libc adds on x86-64. */
@@ -27,8 +42,6 @@ const SA_ONSTACK = 0x0800_0000, SA_RESTORER = 0x0400_0000;
 const KEPT_FLAGS = SA_NOCLDSTOP | SA_NOCLDWAIT | SA_SIGINFO | SA_ONSTACK | SA_RESTART | SA_NODEFER | SA_RESETHAND;
 /** The kernel blocks neither, whatever a mask says. */
 const NEVER_BLOCKED = signalSet(signalNumbers.SIGKILL, signalNumbers.SIGSTOP);
-/** rt_tgsigqueueinfo(pid, tid, signal, siginfo). */
-const QUEUE_TO_THREAD = { x86_64: 297, aarch64: 240 } as const;
 
 /** Signals that come without anybody sending them to the shell, and whose default is to end the process. */
 const ENDING_SIGNALS = [
@@ -49,6 +62,15 @@ const NOT_ENDING: ReadonlySet<number> = new Set([
   signalNumbers.SIGWINCH,
 ]);
 
+/** What a thread has to do with the others. */
+export interface ThreadSurroundings {
+  readonly cancellation: Cancellation;
+  /** The kernel's ids of the program's other threads. */
+  otherThreads(): readonly number[];
+  /** A handler is about to be installed. */
+  beforeHandlers(): void;
+}
+
 interface Claim {
   /** What the user is told. */
   readonly message: string;
@@ -65,10 +87,16 @@ export class SignalHandlers implements SignalActions {
   readonly #signals: Signals;
   readonly #image: Image;
   readonly #host: Host;
-  /** What the program has asked for; a signal that is not here has its action from before the program. */
-  readonly #actions = new Map<number, SignalAction>();
+  readonly #actions: SignalActionTable;
+  readonly #surroundings: ThreadSurroundings;
+  /** Signals of faults whose handler is running. */
+  readonly #faults = new Set<number>();
+  #engineThreads: EngineThreads | undefined;
+  #alternateStack: AlternateStack | undefined;
 
-  constructor(libc: Libc, signals: Signals, image: Image, host: Host) {
+  constructor(libc: Libc, signals: Signals, image: Image, host: Host, surroundings: ThreadSurroundings) {
+    this.#surroundings = surroundings;
+    this.#actions = new SignalActionTable(image.memory);
     this.#libc = libc;
     this.#signals = signals;
     this.#image = image;
@@ -92,6 +120,23 @@ export class SignalHandlers implements SignalActions {
     this.#protected = true;
   }
 
+  /** A child of the shell is a process of its own: what the shell has claimed does to it what it does to any. */
+  releaseShell(): void {
+    for (const signo of this.#claimed.keys()) {
+      const { handler } = this.action(signo);
+      if (!isFunction(handler)) this.#signals.restoreSignal(signo, handler === SIG_IGN ? "ignore" : "default");
+    }
+    this.#claimed.clear();
+    this.#protected = false;
+  }
+
+  /** A program that begins has no handlers; what is ignored stays so. Nothing is blocked. */
+  resetForProgram(): void {
+    this.#actions.clear();
+    resetSignals(this.#libc);
+    this.#signals.setMask(0n);
+  }
+
   endsProgramOnly(signo: number): boolean {
     return this.#protected && !NOT_ENDING.has(signo) && signo > 0 && this.action(signo).handler === SIG_DFL;
   }
@@ -104,6 +149,24 @@ export class SignalHandlers implements SignalActions {
   /** A Ctrl-C, or an alarm, that came before anything ran ends nothing. */
   forgetClaimed(): void {
     for (const signo of this.#claimed.keys()) if (!isFunction(this.action(signo).handler)) this.#signals.takeOne(signo);
+  }
+
+  /** What the first handler will need of files is opened now. */
+  prepare(): void {
+    this.#signals.open();
+    this.#surroundings.beforeHandlers();
+    this.#openEngineThreads().prepare();
+  }
+
+  #openEngineThreads(): EngineThreads {
+    return this.#engineThreads ??= openEngineThreads(this.#libc.runtime, this.#image.memory.address(PENDING));
+  }
+
+  /** The program has to do with signals: they are to be its own. */
+  claimFromEngine(): void {
+    const { quiet } = this.#openEngineThreads();
+    // All use one signal for it.
+    locked(this.#image.memory, ENGINE_LOCK, () => quiet(this.#surroundings.otherThreads()));
   }
 
   action(signo: number): SignalAction {
@@ -120,7 +183,13 @@ export class SignalHandlers implements SignalActions {
     const native = flags & (SA_NOCLDSTOP | SA_NOCLDWAIT);
     const claimed = this.#claimed.get(signo);
     const caught = claimed !== undefined && !(claimed.ignorable && handler === SIG_IGN);
-    if (isFunction(handler) || caught) this.#signals.installSignalMark(signo, native);
+    // Until the handler has run, what it blocks stays blocked, and itself even with SA_NODEFER.
+    if (isFunction(handler)) {
+      this.claimFromEngine();
+      this.#surroundings.beforeHandlers();
+    }
+    if (isFunction(handler)) this.#signals.installSignalMark(signo, native, this.#blockedBy(signo) | signalSet(signo));
+    else if (caught) this.#signals.installSignalMark(signo, native);
     else this.#signals.restoreSignal(signo, handler === SIG_IGN ? "ignore" : "default", native);
   }
 
@@ -128,41 +197,118 @@ export class SignalHandlers implements SignalActions {
     return isEngineSignal(this.#libc.runtime, signo);
   }
 
-  deliver(signo: number): boolean {
+  deliver(signo: number, information: Uint8Array = new Uint8Array(siginfoSize)): boolean {
     if (!isFunction(this.action(signo).handler)) return false;
-    this.#keepingBlock(() => this.#runHandler(signo, new Uint8Array(siginfoSize)));
+    const taken = { marked: [{ signo, information }], mask: this.#signals.mask() };
+    this.#keepingBlock(() => this.#handle(taken));
     return true;
   }
 
-  /** `all`: also what is blocked now; it came while the program waited for it. */
-  poll(which: "unblocked" | "all" = "unblocked"): boolean {
-    let wishes: boolean[] = [];
-    // A handler's end unblocks what has come meanwhile: it is handled before the program goes on.
-    for (let marked = this.#signals.take(); marked.length > 0; marked = this.#signals.take()) {
-      this.#keepingBlock(() => wishes = [...wishes, ...this.#handle(marked, which)]);
-      which = "unblocked";
+  /** The program has done what raises SIGSEGV or SIGFPE: its handler runs, if it is not that which has done so. */
+  deliverFault(signo: number, address: number): void {
+    if (this.#faults.has(signo)) return;
+    this.#faults.add(signo);
+    try {
+      const information = new Uint8Array(siginfoSize);
+      const view = new DataView(information.buffer);
+      view.setInt32(0, signo, true);
+      view.setInt32(SI_CODE, CODE_OF_FAULT, true);
+      view.setBigInt64(SI_ADDR, BigInt(Math.trunc(address)), true);
+      this.deliver(signo, information);
+    } finally {
+      this.#faults.delete(signo);
     }
-    return wishes.length > 0 && wishes.every((restart) => restart);
   }
 
-  /** Runs the handlers of what has been marked; gives each one's SA_RESTART. */
-  #handle(marked: readonly Marked[], which: "unblocked" | "all"): boolean[] {
-    const blocked = which === "all" ? 0n : changeMask(this.#libc, "block", 0n);
-    const arrived = marked.filter((mark) => {
-      if ((blocked & signalSet(mark.signo)) === 0n) return true;
-      this.#postpone(mark);
-      return false;
-    });
-    const handled = arrived.filter(({ signo }) => isFunction(this.action(signo).handler));
-    const wishes = handled.map(({ signo }) => (this.action(signo).flags & SA_RESTART) !== 0);
-    for (const { signo, count, information } of handled) {
-      for (let i = 0; i < count; i++) this.#runHandler(signo, information);
+  get alternateStack(): AlternateStack | undefined {
+    return this.#alternateStack;
+  }
+
+  set alternateStack(stack: AlternateStack | undefined) {
+    this.#alternateStack = stack;
+  }
+
+  /** As the kernel has it: the stack pointer tells. */
+  get isOnAlternateStack(): boolean {
+    return this.#isOn(this.#alternateStack);
+  }
+
+  #isOn(stack: AlternateStack | undefined): boolean {
+    if (stack === undefined) return false;
+    const distance = this.#image.memory.address(this.#image.stackPointer.value as number) - stack.address;
+    return distance > 0 && distance <= stack.size;
+  }
+
+  /** The signal's handler can run though the thread's own stack is used up. */
+  hasStackFor(signo: number): boolean {
+    return (this.action(signo).flags & SA_ONSTACK) !== 0 && this.#alternateStack !== undefined &&
+      !this.isOnAlternateStack;
+  }
+
+  /**
+   * Runs the handlers of what has come. True if a call goes on after the one that has interrupted it (SA_RESTART).
+   * `temporary`: the mask of that call. All that it let come is handled before the call ends.
+   */
+  poll(temporary?: SignalSet): boolean {
+    let restarting: boolean | undefined;
+    // A handler's end unblocks what has come meanwhile: it is handled before the program goes on.
+    for (let taken = this.#signals.take(); taken !== undefined; taken = this.#signals.take()) {
+      if (temporary !== undefined) taken = this.#takeMore(taken, temporary);
+      // What came first has interrupted the call.
+      const first = taken.marked.findLast(({ signo }) => isFunction(this.action(signo).handler));
+      if (first !== undefined) restarting ??= (this.action(first.signo).flags & SA_RESTART) !== 0;
+      const all = taken;
+      this.#keepingBlock(() => this.#handle(all, temporary));
     }
-    for (const { signo } of arrived) {
+    this.#surroundings.cancellation.atSafePoint();
+    return restarting ?? false;
+  }
+
+  /** What the kernel would have let come, too, before the first handler ran. */
+  #takeMore({ marked, mask }: Taken, temporary: SignalSet): Taken {
+    this.#signals.setMask(this.#blockedByAll(marked, temporary));
+    const more = this.#signals.take();
+    return more === undefined
+      ? { marked, mask }
+      : this.#takeMore({ marked: [...more.marked, ...marked], mask }, temporary);
+  }
+
+  /** Runs the handlers of what has been marked; all signals are blocked. */
+  #handle({ marked, mask }: Taken, temporary = mask): void {
+    const handled = marked.filter(({ signo }) => isFunction(this.action(signo).handler));
+    let next = 0;
+    let after = mask;
+    try {
+      while (next < handled.length) {
+        const mark = handled[next++]!;
+        // The frames of those that came earlier lie below its own, and block what they block.
+        const below = this.#blockedByAll(handled.slice(next), temporary);
+        const changed = this.#runHandler(mark, below);
+        if (changed !== below) after = changed & ~NEVER_BLOCKED;
+      }
+    } catch (error) {
+      // A thread that ends has blocked all.
+      if (error instanceof ThreadEnd) throw error;
+      // longjmp leaves the mask as the handler had it, siglongjmp has set its own.
+      if (!isException(error, JUMP)) this.#signals.setMask(mask);
+      else for (const mark of handled.slice(next)) this.#postpone(mark);
+      throw error;
+    }
+    this.#signals.setMask(after);
+    for (const { signo } of marked) {
       const claim = this.#claimed.get(signo);
       if (claim !== undefined && !isFunction(this.action(signo).handler)) throw new ProgramInterrupt(claim.message);
     }
-    return wishes;
+  }
+
+  /** What a signal's handler blocks besides what is blocked anyway. */
+  #blockedBy(signo: number): SignalSet {
+    const { mask, flags } = this.action(signo);
+    return (flags & SA_NODEFER) === 0 ? mask | signalSet(signo) : mask;
+  }
+
+  #blockedByAll(marked: readonly Marked[], mask: SignalSet): SignalSet {
+    return marked.reduce((set, { signo }) => set | this.#blockedBy(signo), mask);
   }
 
   #claim(signo: number, message: string, ignorable = false): void {
@@ -172,40 +318,71 @@ export class SignalHandlers implements SignalActions {
 
   /** The call that was interrupted finds its result and errno as it left them. */
   #keepingBlock(run: () => void): void {
-    const { bytes } = this.#image.memory;
-    const block = bytes.slice(BLOCK, BLOCK + blockSize);
+    const { memory: { bytes }, thread } = this.#image;
+    const block = bytes.slice(thread + BLOCK, thread + BLOCK + blockSize);
     run();
-    bytes.set(block, BLOCK);
+    bytes.set(block, thread + BLOCK);
   }
 
-  /** A thread of the engine's took a signal that the program's thread blocks: there it is to wait. */
+  /** Lets a signal come again. */
   #postpone({ signo, information }: Marked): void {
     const { call, runtime } = this.#libc;
     const { bytes, address } = this.#libc.scratch;
     bytes.set(information);
-    call.syscall(QUEUE_TO_THREAD[runtime.arch], call.getpid(), call.gettid(), signo, address, 0);
+    call.syscall(rt_tgsigqueueinfo[runtime.arch], call.getpid(), call.gettid(), signo, address, 0);
   }
 
-  #runHandler(signo: number, information: Uint8Array): void {
-    const { handler, mask, flags } = this.action(signo);
-    if (!isFunction(handler)) return;
-    if ((flags & SA_RESETHAND) !== 0) this.setAction(signo, { handler: SIG_DFL, mask, flags });
-    const own: SignalSet = (flags & SA_NODEFER) === 0 ? signalSet(signo) : 0n;
-    const before = changeMask(this.#libc, "block", mask | own);
-    const stack = this.#image.stackPointer.value as number;
-    try {
-      if ((flags & SA_SIGINFO) === 0) this.#host.callback(handler, [signo]);
-      else this.#host.callback(handler, [signo, BigInt(this.#push(information)), 0n]);
-    } finally {
-      this.#image.stackPointer.value = stack;
-      changeMask(this.#libc, "set", before);
+  /** Runs under `mask` and what the handler blocks, and leaves that blocked. Gives the mask that the handler wants after it. */
+  #runHandler({ signo, information }: Marked, mask: SignalSet): SignalSet {
+    const action = this.action(signo);
+    const { handler, flags } = action;
+    const blocked = mask | this.#blockedBy(signo);
+    if ((flags & SA_RESETHAND) !== 0) this.setAction(signo, { ...action, handler: SIG_DFL });
+    this.#signals.setMask(blocked);
+    const { memory, stackPointer } = this.#image;
+    const stack = stackPointer.value as number;
+    const wasOnAlternate = this.isOnAlternateStack;
+    if ((flags & SA_ONSTACK) !== 0 && !wasOnAlternate) this.#enterAlternateStack();
+    let after = mask;
+    if ((flags & SA_SIGINFO) === 0) {
+      this.#host.callback(handler, [signo]);
+    } else {
+      const context = this.#push(this.#context(mask, wasOnAlternate));
+      this.#host.callback(handler, [signo, BigInt(this.#push(information)), BigInt(context)]);
+      const { signalMask } = ucontextOffsets[this.#libc.runtime.arch];
+      after = memory.view.getBigUint64(memory.offset(context + signalMask), true);
     }
+    stackPointer.value = stack;
+    return after;
+  }
+
+  #enterAlternateStack(): void {
+    const stack = this.#alternateStack;
+    if (stack === undefined) return;
+    const { memory, stackPointer } = this.#image;
+    if (!memory.contains(stack.address, stack.size)) this.#host.fault(stack.address, "the stack of signal handlers");
+    const top = memory.offset(stack.address) + stack.size;
+    stackPointer.value = top - top % STACK_ALIGNMENT;
+  }
+
+  /** ucontext_t, as far as programs read it: the registers are the engine's. */
+  #context(mask: SignalSet, wasOnAlternate: boolean): Uint8Array {
+    const { arch } = this.#libc.runtime;
+    const bytes = new Uint8Array(ucontextSize[arch]);
+    const view = new DataView(bytes.buffer);
+    const stack = this.#alternateStack;
+    view.setBigUint64(UC_STACK, BigInt(stack?.address ?? 0), true);
+    view.setInt32(UC_STACK + 8, stack === undefined ? SS_DISABLE : wasOnAlternate ? SS_ONSTACK : 0, true);
+    view.setBigUint64(UC_STACK + 16, BigInt(stack?.size ?? 0), true);
+    view.setBigUint64(ucontextOffsets[arch].signalMask, mask, true);
+    return bytes;
   }
 
   /** Puts bytes on the C stack, where they live as long as the handler runs. */
   #push(bytes: Uint8Array): number {
     const { memory, stackPointer } = this.#image;
-    const offset = (stackPointer.value as number) - bytes.length;
+    const end = (stackPointer.value as number) - bytes.length;
+    const offset = end - end % STACK_ALIGNMENT;
     memory.bytes.set(bytes, offset);
     stackPointer.value = offset;
     return memory.address(offset);

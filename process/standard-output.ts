@@ -14,8 +14,15 @@ const BLOCK = 4096;
  * elsewhere, so that what is not flushed is lost at _exit() and abort().
  */
 export function bufferStandardOutput(libc: Libc, host: ProgramHost): void {
-  const stream = host.memory.getWord(host.variable("stdout"));
-  const terminal = libc.call.isatty(STDOUT_FILENO) === 1;
-  const size = terminal ? TERMINAL_BLOCK : BLOCK;
-  host.call("setvbuf", stream, host.permanent(size), terminal ? _IOLBF : _IOFBF, size);
+  if (libc.call.isatty(STDOUT_FILENO) === 1) bufferLines(host);
+  else setBuffer(host, _IOFBF, BLOCK);
+}
+
+/** Whole lines, as on a terminal: what somebody looks at while it runs. */
+export function bufferLines(host: ProgramHost): void {
+  setBuffer(host, _IOLBF, TERMINAL_BLOCK);
+}
+
+function setBuffer(host: ProgramHost, mode: number, size: number): void {
+  host.call("setvbuf", host.memory.getWord(host.variable("stdout")), host.permanent(size), mode, size);
 }

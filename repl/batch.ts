@@ -22,13 +22,20 @@ export function evaluateTexts(
 
 /** One entry, C or a command; true if it went well. */
 export function evaluateEntry(shell: Shell, sink: ConsoleSink, recording: Recording, text: string): boolean {
+  const ok = evaluate(shell, sink, recording, text);
+  // A session has it where :jobs or :fg asks for it: the same at every replay.
+  if (!recording.active) shell.jobs.attend();
+  return ok;
+}
+
+function evaluate(shell: Shell, sink: ConsoleSink, recording: Recording, text: string): boolean {
   const recorded = recording.evaluate(text);
   if (recorded !== undefined) return recorded;
   if (!text.startsWith(":")) {
     const result = shell.evaluate(text);
     return result.kind === "done" && result.ok;
   }
-  return runCommand(shell, text, { line: (line) => sink.line(line), error: (message) => sink.error(message) });
+  return runCommand(shell, text, sink);
 }
 
 /**
@@ -53,6 +60,7 @@ export function evaluateInput(shell: Shell, sink: ConsoleSink, recording: Record
       const result = shell.evaluate(entry.text, false);
       if (result.kind === "incomplete") continue;
       ok = result.ok && ok;
+      shell.jobs.attend();
     }
     entry.clear();
   }

@@ -2,12 +2,15 @@
 import { exitImmediately } from "../ffi/exit.ts";
 import { openLibc } from "../ffi/libc.ts";
 import { openTerminal } from "../ffi/terminal.ts";
+import { Unsupported } from "../ffi/unsupported.ts";
 import { runtime } from "../runtime/pick.ts";
 import { helpText, parseCommandLine, type Request } from "./command-line.ts";
 import { VERSION } from "./version.ts";
 
 const MISUSE = 2;
 const FAILED = 1;
+/** As sysexits.h: EX_OSERR. */
+const UNSUPPORTED = 71;
 const STDIN = 0;
 /** Pastes come between marks from now on (xterm's mode 2004). */
 const BRACKETED_PASTE = "\x1b[?2004h";
@@ -20,9 +23,17 @@ const err = (text: string) => terminal.write(2, encoder.encode(text));
 const noColor = (runtime.environment("NO_COLOR") ?? "") !== "";
 
 runtime.codeCache?.enable();
-const status = await serve(parseCommandLine(runtime.args));
+const status = await serve(parseCommandLine(runtime.args)).catch(tellUnsupported);
 // The event loop may be without its descriptors by now (ffi/descriptors.ts): nothing may be awaited any more.
 exitImmediately(libc, status);
+
+/** This machine lacks what socksh needs: one line says what, on whatever CPU, kernel or container it is. */
+function tellUnsupported(error: unknown): number {
+  if (!(error instanceof Unsupported)) throw error;
+  terminal.leaveRawMode();
+  err(`socksh cannot work here: ${error.message}\n`);
+  return UNSUPPORTED;
+}
 
 async function serve(request: Request): Promise<number> {
   switch (request.kind) {
@@ -36,7 +47,10 @@ async function serve(request: Request): Promise<number> {
       err(`socksh: ${request.message}\nTry 'socksh --help'.\n`);
       return MISUSE;
     case "run":
-      return await run(request);
+    case "cc": {
+      const { compileCommand } = await import("./compile-command.ts");
+      return compileCommand(libc, request, { out, err, color: !noColor && terminal.isTerminal(2) });
+    }
     case "test": {
       const { testSessions } = await import("./test-command.ts");
       return testSessions(libc, request, { out, err, color: !noColor && terminal.isTerminal(1) });
@@ -48,29 +62,6 @@ async function serve(request: Request): Promise<number> {
   }
 }
 
-async function run(request: Extract<Request, { kind: "run" }>): Promise<number> {
-  const { runProgram } = await import("../process/run.ts");
-  const { readSource } = await import("../process/source-file.ts");
-  const source = readSource(libc, request.file);
-  if ("problem" in source) {
-    err(`socksh: ${request.file}: ${source.problem}\n`);
-    return FAILED;
-  }
-  const name = request.file === "-" ? "<stdin>" : request.file;
-  const { includeFolders, macros } = request;
-  const color = !noColor && terminal.isTerminal(2);
-  return runProgram(libc, { name, text: source.text, system: false }, [programName(name), ...request.args], {
-    includeFolders,
-    macros,
-    color,
-  }, err);
-}
-
-/** argv[0]: the file's name without `.c`, as the compiled program would be called. */
-function programName(file: string): string {
-  return file.endsWith(".c") ? file.slice(0, -2) : file;
-}
-
 async function evaluate(request: Extract<Request, { kind: "evaluate" }>): Promise<number> {
   const { openShell } = await import("./open-shell.ts");
   const { evaluateTexts } = await import("./batch.ts");
@@ -80,6 +71,7 @@ async function evaluate(request: Extract<Request, { kind: "evaluate" }>): Promis
   if (request.record !== undefined && !recording.start(request.record)) return FAILED;
   const ok = evaluateTexts(shell, sink, recording, request.texts);
   recording.stop();
+  shell.jobs.leave();
   return ok ? 0 : FAILED;
 }
 
@@ -92,6 +84,7 @@ async function piped(request: Extract<Request, { kind: "prompt" }>): Promise<num
   if (request.record !== undefined && !recording.start(request.record)) return FAILED;
   const ok = evaluateInput(shell, sink, recording, libc);
   recording.stop();
+  shell.jobs.leave();
   return ok ? 0 : FAILED;
 }
 

@@ -1,9 +1,12 @@
 /** The interactive prompt: read an entry, evaluate it, again. Synchronous from here on; nothing waits for an event loop. */
 import type { Libc } from "../ffi/libc.ts";
 import type { ReadResult, Terminal } from "../ffi/terminal.ts";
-import type { Shell } from "../shell/shell.ts";
+import { waitReadable } from "../ffi/wait.ts";
+import { lineToText } from "../shell/output.ts";
+import type { Shell, ShellSink } from "../shell/shell.ts";
 import { evaluateEntry } from "./batch.ts";
 import { completeName } from "./complete-name.ts";
+import type { ConsoleSink } from "./console-sink.ts";
 import { History } from "./editor/history.ts";
 import { newEditorMemory, readEntry } from "./editor/read-line.ts";
 import type { Terminal as EditorTerminal } from "./editor/terminal.ts";
@@ -22,18 +25,22 @@ const STDIN = 0;
 const STDOUT = 1;
 const NEWLINE = 10;
 const FAILED = 1;
+const FOR_EVER = -1;
 const DEFAULT_SIZE = { columns: 80, rows: 24 };
 
 /** Runs the prompt until its end; the exit status. */
 export function runPrompt(libc: Libc, terminal: Terminal, options: PromptOptions): number {
-  const editorTerminal = adapt(terminal);
   const history = new History(historyFile(libc));
   const { shell, sink } = openShell(libc, terminal, options.noColor, options.includeFolders);
+  shell.jobs.controlTerminal(STDIN);
   shell.program.handlers.catchInterrupts();
   // Keys wait in the terminal while the headers are read; the first entry then starts at once.
   shell.prepare();
   libc.runtime.codeCache?.save();
   const recording = new Recording(libc, shell, sink);
+  // A recorded session has what jobs print where :jobs or :fg asks for it.
+  const attended = () => recording.active ? [] : shell.jobs.descriptors;
+  const editorTerminal = adapt(libc, terminal, attended);
   // The first prompt was drawn before all this was loaded.
   sink.text("\r\x1b[K");
   if (options.record !== undefined && !recording.start(options.record)) return FAILED;
@@ -45,14 +52,21 @@ export function runPrompt(libc: Libc, terminal: Terminal, options: PromptOptions
       isComplete: (text) => recording.isOwn(text) || isComplete(shell, text),
       complete: (text, cursor) => completeName(shell, text, cursor),
       highlight: options.noColor ? undefined : highlight,
+      background: { everyMs: FOR_EVER, poll: () => recording.active ? "" : newsOfJobs(shell, sink) },
     });
+    if (entry.kind === "eof" && shell.jobs.warnBeforeLeaving()) continue;
     if (entry.kind === "eof") break;
     if (entry.kind === "cancelled" || entry.text.trim() === "") continue;
     history.add(entry.text);
-    if (entry.text.trim() === ":quit") break;
+    if (entry.text.trim() === ":quit") {
+      if (shell.jobs.warnBeforeLeaving()) continue;
+      break;
+    }
+    shell.jobs.forgetWarning();
     evaluateEntry(shell, sink, recording, entry.text);
   }
   recording.stop();
+  shell.jobs.leave();
   return 0;
 }
 
@@ -63,10 +77,30 @@ function isComplete(shell: Shell, text: string): boolean {
   return shell.isComplete(text);
 }
 
-function adapt(terminal: Terminal): EditorTerminal {
+/** What background jobs have printed and what has become of them, as text above the entry that is being typed. */
+function newsOfJobs(shell: Shell, sink: ConsoleSink): string {
+  let text = "";
+  const collector: ShellSink = {
+    ...sink,
+    line: (line) => text += `${lineToText(line)}\n`,
+    notice: (notice) => text += `${notice}\n`,
+  };
+  shell.withSink(collector, () => shell.jobs.attend());
+  return text;
+}
+
+/** `attended`: descriptors that interrupt the wait for keys. */
+function adapt(libc: Libc, terminal: Terminal, attended: () => readonly number[]): EditorTerminal {
   const encoder = new TextEncoder();
   return {
-    read: (timeoutMs) => readThroughNewline(terminal, timeoutMs),
+    read(timeoutMs) {
+      const descriptors = attended();
+      if (descriptors.length > 0) {
+        const readable = waitReadable(libc, [STDIN, ...descriptors], timeoutMs);
+        if (readable.length > 0 && !readable.includes(STDIN)) return "interrupted";
+      }
+      return readThroughNewline(terminal, descriptors.length > 0 ? 0 : timeoutMs);
+    },
     write: (text) => void terminal.write(STDOUT, encoder.encode(text)),
     size: () => terminal.windowSize(STDOUT) ?? DEFAULT_SIZE,
     setRaw: (on) => on ? void terminal.enterRawMode(STDIN) : terminal.leaveRawMode(),

@@ -14,6 +14,7 @@ interface BunSignature {
 interface BunFfi {
   dlopen(path: string, symbols: Record<string, BunSignature>): { readonly symbols: Record<string, NativeFunction> };
   CFunction(definition: BunSignature & { readonly ptr: number }): NativeFunction;
+  JSCallback: new (handler: NativeFunction, definition: BunSignature) => { readonly ptr: number };
   ptr(bytes: Uint8Array): number;
   toArrayBuffer(address: number, offset: number, length: number): ArrayBuffer;
 }
@@ -66,6 +67,7 @@ export const runtime: Runtime = {
   ...nodeHost(),
   name: "bun",
   marksInherited: true,
+  hasColdHeap: false,
   version: bun.version,
   command: [process.execPath, "run"],
 
@@ -74,6 +76,11 @@ export const runtime: Runtime = {
     const symbol = ffi.CFunction({ ...bunSignature(signature), ptr: address });
     libraries.push(symbol);
     return adaptSymbol(symbol, signature);
+  },
+  callback(signature, handler) {
+    const callback = new ffi.JSCallback(handler, bunSignature(signature));
+    libraries.push(callback);
+    return callback.ptr;
   },
   addressOf(bytes) {
     if (bytes.length === 0) return 0;

@@ -52,6 +52,14 @@ export function adaptBigintPointers(symbol: NativeFunction, { parameters, result
   });
 }
 
+/** The other way round: what native code calls. */
+export function adaptBigintHandler(handler: NativeFunction, { parameters }: NativeSignature): NativeFunction {
+  return adapt(handler, {
+    parameters: parameters.map((type) => type === "pointer" ? numberFromBigint : undefined),
+    result: undefined,
+  });
+}
+
 /** `Runtime.open`, made from a runtime's own dlopen, which has signatures of its own and gives raw symbols. */
 export function opener<Signature>(
   dlopen: (path: string, signatures: Record<string, Signature>) => Readonly<Record<string, NativeFunction>>,

@@ -1,5 +1,6 @@
 /** Deno: `Deno.dlopen`. The namespace's shape is declared here so that the file type-checks under any compiler. */
-import { adaptBigintPointers, opener } from "./convert.ts";
+import { adaptBigintHandler, adaptBigintPointers, opener } from "./convert.ts";
+import { receiveFirstMessage } from "./early-message.ts";
 import { run, unlessMissing } from "./node_process.ts";
 import type { NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
 
@@ -26,14 +27,17 @@ interface DenoNamespace {
   };
   readonly UnsafePointerView: { getArrayBuffer(pointer: Pointer, length: number): ArrayBuffer };
   readonly UnsafeFnPointer: new (pointer: Pointer, signature: DenoSignature) => { readonly call: NativeFunction };
+  readonly UnsafeCallback: new (signature: DenoSignature, handler: NativeFunction) => { readonly pointer: Pointer };
   dlopen(path: string, symbols: Record<string, DenoSignature>): { readonly symbols: Record<string, NativeFunction> };
   execPath(): string;
   cwd(): string;
   exit(status: number): never;
+  readonly exitCode: number;
   readTextFileSync(path: string | URL): string;
   readFileSync(path: string | URL): Uint8Array<ArrayBuffer>;
   writeTextFileSync(path: string, text: string, options?: { append: boolean }): void;
   mkdirSync(path: string, options: { recursive: boolean }): void;
+  statSync(path: string): { readonly isFile: boolean };
   readDirSync(path: string): Iterable<{ readonly name: string }>;
 }
 
@@ -44,7 +48,7 @@ interface WebScope {
     postMessage(message: unknown): void;
     terminate(): void;
   };
-  addEventListener(type: string, listener: (event: { readonly data: unknown }) => void, options?: { once: true }): void;
+  addEventListener(type: string, listener: (event: { readonly data: unknown }) => void): void;
 }
 
 const web = globalThis as unknown as WebScope;
@@ -66,7 +70,7 @@ function denoSignature({ parameters, result }: NativeSignature): DenoSignature {
   return { parameters: parameters.map((type) => denoTypes[type]), result: denoTypes[result] };
 }
 
-/** As long as a library is reachable its code stays mapped. */
+/** As long as a library or a callback is reachable its code stays mapped. */
 const libraries: unknown[] = [];
 
 const open = opener(
@@ -99,6 +103,7 @@ export const runtime: Runtime = {
   name: "deno",
   version: deno.version.deno,
   marksInherited: false,
+  hasColdHeap: true,
   platform: deno.build.os === "darwin" ? "darwin" : "linux",
   arch: deno.build.arch,
   args: deno.args,
@@ -110,6 +115,11 @@ export const runtime: Runtime = {
   functionAt(address, signature) {
     const pointer = new deno.UnsafeFnPointer(pointerTo(address), denoSignature(signature));
     return adaptBigintPointers((...args) => pointer.call(...args), signature);
+  },
+  callback(signature, handler) {
+    const callback = new deno.UnsafeCallback(denoSignature(signature), adaptBigintHandler(handler, signature));
+    libraries.push(callback);
+    return Number(deno.UnsafePointer.value(callback.pointer));
   },
   addressOf(bytes) {
     // A small array's bytes lie in the garbage-collected heap and move, until its ArrayBuffer is asked for.
@@ -125,6 +135,7 @@ export const runtime: Runtime = {
   appendText: (path, text) => deno.writeTextFileSync(path, text, { append: true }),
   makeDirectory: (path) => deno.mkdirSync(path, { recursive: true }),
   listDirectory: (path) => unlessMissing(() => Array.from(deno.readDirSync(path), ({ name }) => name).sort()),
+  isFile: (path) => unlessMissing(() => deno.statSync(path).isFile) ?? false,
   workingDirectory: () => deno.cwd(),
   run,
   startWorker(module, message) {
@@ -132,7 +143,7 @@ export const runtime: Runtime = {
     worker.postMessage(message);
     return { terminate: () => worker.terminate() };
   },
-  receiveMessage: (handler) => web.addEventListener("message", ({ data }) => handler(data), { once: true }),
+  receiveMessage: receiveFirstMessage,
   onExit(handler) {
     // An uncaught error ends the process without `unload`.
     let called = false;
@@ -143,5 +154,7 @@ export const runtime: Runtime = {
     };
     for (const event of ["unload", "error", "unhandledrejection"]) web.addEventListener(event, once);
   },
+  // What ends by an uncaught error passes by it, and ends well enough.
+  onChildExit: (end) => web.addEventListener("unload", () => end(deno.exitCode)),
   exit: (status) => deno.exit(status),
 };

@@ -1,6 +1,7 @@
 /** Node 26: `node:ffi`. It has no function at an address (`functionAt`), and takes bigint for all 64-bit values. */
-import { adaptBigintPointers, opener } from "./convert.ts";
+import { adaptBigintHandler, adaptBigintPointers, opener } from "./convert.ts";
 import { nodeHost, nodeProcess } from "./node_process.ts";
+import { useWholeStack } from "./node-stack.ts";
 import type { NativeFunction, NativeSignature, NativeType, Runtime } from "./runtime.ts";
 
 type NodeType = "void" | "i32" | "u32" | "i64" | "u64" | "f64" | "buffer";
@@ -11,8 +12,10 @@ interface NodeSignature {
 }
 
 interface NodeFfi {
-  dlopen(path: string, symbols: Record<string, NodeSignature>): {
+  /** Of a null path: the process itself. */
+  dlopen(path: string | null, symbols: Record<string, NodeSignature>): {
     readonly functions: Record<string, NativeFunction>;
+    readonly lib: { registerCallback(signature: NodeSignature, handler: NativeFunction): bigint };
   };
   getRawPointer(bytes: Uint8Array): bigint;
   toArrayBuffer(address: bigint, length: number, copy: boolean): ArrayBuffer;
@@ -71,15 +74,24 @@ const open = opener(
   adaptBigintPointers,
 );
 
+const host = nodeHost();
+let wholeStack = false;
+
 export const runtime: Runtime = {
-  ...nodeHost(),
+  ...host,
   name: "node",
   marksInherited: true,
+  hasColdHeap: true,
   version: process.version.slice(1),
   // On by default in 26.10; earlier builds need the flag, and later ones take it.
   command: [process.execPath, "--experimental-ffi"],
 
   open,
+  callback(signature, handler) {
+    const { lib } = ffi.dlopen(null, {});
+    libraries.push(lib);
+    return Number(lib.registerCallback(nodeSignature(signature), adaptBigintHandler(handler, signature)));
+  },
   addressOf(bytes) {
     if (bytes.length === 0) return 0;
     // A small array's bytes lie in the garbage-collected heap and move, until its ArrayBuffer is asked for.
@@ -87,6 +99,17 @@ export const runtime: Runtime = {
     return Number(ffi.getRawPointer(bytes));
   },
   viewAt: (address, length) => new Uint8Array(ffi.toArrayBuffer(BigInt(address), length, false)),
+  useWholeStack() {
+    // A worker's stack is another, and of a size that was asked for.
+    const { isMainThread } = process.getBuiltinModule("node:worker_threads") as { isMainThread: boolean };
+    if (isMainThread && !wholeStack) useWholeStack((symbols) => ffi.dlopen(null, symbols).functions, host.readText);
+    wholeStack = true;
+  },
+  onChildExit(end) {
+    // Node tells of an uncaught error only after its listeners for the exit.
+    process.on("uncaughtExceptionMonitor", (error) => console.error(error));
+    host.onChildExit(end);
+  },
   // Stripping the types of 170 modules takes 0.1 to 0.2 s.
   codeCache: {
     enable: () => void modules().enableCompileCache(),

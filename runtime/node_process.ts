@@ -14,7 +14,8 @@ export interface NodeProcess {
   emitWarning: (...args: unknown[]) => void;
   cwd(): string;
   exit(status: number): never;
-  on(event: "exit", listener: () => void): void;
+  on(event: "exit", listener: (status: number) => void): void;
+  on(event: "uncaughtExceptionMonitor", listener: (error: unknown) => void): void;
   getBuiltinModule(name: string): unknown;
 }
 
@@ -25,6 +26,7 @@ export interface FileSystem {
   appendFileSync(path: string, text: string): void;
   mkdirSync(path: string, options: { recursive: boolean }): void;
   readdirSync(path: string): string[];
+  statSync(path: string, options: { throwIfNoEntry: false }): { isFile(): boolean } | undefined;
 }
 
 interface ChildProcesses {
@@ -108,6 +110,7 @@ export function nodeHost() {
     appendText: (path: string, text: string) => files().appendFileSync(path, text),
     makeDirectory: (path: string) => files().mkdirSync(path, { recursive: true }),
     listDirectory: (path: string) => unlessMissing(() => files().readdirSync(path).sort()),
+    isFile: (path: string) => files().statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
     workingDirectory: () => process.cwd(),
     run,
     // Not the web's Worker and a posted message: Bun loses a message that comes before its listener.
@@ -116,7 +119,8 @@ export function nodeHost() {
       return { terminate: () => void worker.terminate() };
     },
     receiveMessage: (handler: (message: unknown) => void) => queueMicrotask(() => handler(threads().workerData)),
-    onExit: (handler: () => void) => process.on("exit", handler),
+    onExit: (handler: () => void) => void process.on("exit", handler),
+    onChildExit: (end: (status: number) => void) => void process.on("exit", end),
     exit: (status: number) => process.exit(status),
   } as const;
 }

@@ -2,6 +2,7 @@
  * Chooses the runtime once, at start. Only the chosen file is loaded: the specifiers are literals so that a
  * bundler, and Deno fetching this over http, see them; the imports are dynamic so that nobody runs the others.
  */
+import "./early-message.ts";
 import type { Runtime } from "./runtime.ts";
 
 async function pick(): Promise<Runtime> {

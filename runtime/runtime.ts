@@ -35,6 +35,8 @@ export interface Runtime {
   readonly args: readonly string[];
   /** It sets FD_CLOEXEC on the descriptors it inherits, so that the flag does not tell its own from them. */
   readonly marksInherited: boolean;
+  /** Most of its heap is left alone for long, so that moving it pays (ffi/cold-memory.ts). */
+  readonly hasColdHeap: boolean;
   /** argv that starts this runtime again on another script: `[execPath, ...flags]`. */
   readonly command: readonly string[];
 
@@ -42,10 +44,18 @@ export interface Runtime {
   open<Names extends string>(path: string, signatures: Record<Names, NativeSignature>): Library<Names>;
   /** A function at an address; undefined where the runtime cannot (Node): then a stub must do. */
   functionAt?(address: number, signature: NativeSignature): NativeFunction;
+  /**
+   * The address of a native function that calls `handler`, for ever. It is for the thread that asks, while that calls
+   * native code, and must not throw.
+   */
+  callback(signature: NativeSignature, handler: NativeFunction): number;
   /** Native address of a buffer's first byte. The buffer must be kept alive by the caller. */
   addressOf(bytes: Uint8Array): number;
   /** A view of `length` bytes of native memory at `address`. */
   viewAt(address: number, length: number): Uint8Array<ArrayBuffer>;
+
+  /** Deepens the calls that the main thread can nest. Absent where the runtime cannot be told. */
+  useWholeStack?(): void;
 
   environment(name: string): string | undefined;
   /** Reads a file given as a path or a `file:` URL; undefined if there is none. */
@@ -56,6 +66,8 @@ export interface Runtime {
   makeDirectory(path: string): void;
   /** Names in a directory, sorted; undefined if there is none. */
   listDirectory(path: string): string[] | undefined;
+  /** Is it a regular file, or a link to one? Reading a FIFO might wait for ever. */
+  isFile(path: string): boolean;
   workingDirectory(): string;
   /** Run a command to its end. */
   run(
@@ -68,6 +80,11 @@ export interface Runtime {
   receiveMessage(handler: (message: unknown) => void): void;
   /** Calls `handler`, which must be synchronous, when the runtime ends the process, an uncaught error included. */
   onExit(handler: () => void): void;
+  /**
+   * In a child of fork(): calls `end` with the status when the runtime is about to end the process, because its own way
+   * would wait there for ever (Node), or for what is the parent's. `end` does not come back.
+   */
+  onChildExit(end: (status: number) => void): void;
   /** End the process by the runtime's own means. */
   exit(status: number): never;
   /** Where the runtime would compile all modules anew at each start. Absent where it caches by itself, or cannot. */

@@ -9,7 +9,9 @@ const STANDARD_STREAMS = [0, 1, 2] as const;
 const OUTPUT_STREAMS = [1, 2] as const;
 const O_RDONLY = 0;
 const MFD_CLOEXEC = 1;
-const SEEK_SET = 0;
+const O_CLOEXEC = 0o2000000;
+const O_APPEND = 0o2000;
+const F_SETFL = 4;
 const CHUNK = 65536;
 /** The copies are kept out of the way of the program's own numbers. */
 const HIGH_DESCRIPTOR = 900;
@@ -17,9 +19,10 @@ const HIGH_DESCRIPTOR = 900;
 export class Capture {
   readonly #libc: Libc;
   readonly #file: number;
+  /** The same file, with a place of its own to read from: children go on writing. */
+  readonly #reading: number;
   readonly #saved: readonly number[];
   readonly #decoder = new TextDecoder();
-  #taken = 0;
 
   /** Begins to catch. Call `stop` in a `finally`. */
   constructor(libc: Libc) {
@@ -28,6 +31,10 @@ export class Capture {
     call.fflush(null);
     const file = this.#must(call.memfd_create("session", MFD_CLOEXEC), "memfd_create");
     this.#file = duplicateHigh(libc, file, HIGH_DESCRIPTOR);
+    call.fcntl(this.#file, F_SETFL, O_APPEND);
+    const reading = this.#must(call.open(`/proc/self/fd/${file}`, O_RDONLY | O_CLOEXEC, 0), "memfd");
+    this.#reading = duplicateHigh(libc, reading, HIGH_DESCRIPTOR);
+    call.close(reading);
     call.close(file);
     this.#saved = STANDARD_STREAMS.map((fd) => duplicateHigh(libc, fd, HIGH_DESCRIPTOR));
     for (const fd of OUTPUT_STREAMS) call.dup2(this.#file, fd);
@@ -40,11 +47,9 @@ export class Capture {
   take(): string {
     const { call } = this.#libc;
     call.fflush(null);
-    call.lseek(this.#file, this.#taken, SEEK_SET);
     const chunk = new Uint8Array(new ArrayBuffer(CHUNK));
     let text = "";
-    for (let n = call.read(this.#file, chunk, CHUNK); n > 0; n = call.read(this.#file, chunk, CHUNK)) {
-      this.#taken += n;
+    for (let n = call.read(this.#reading, chunk, CHUNK); n > 0; n = call.read(this.#reading, chunk, CHUNK)) {
       text += this.#decoder.decode(chunk.subarray(0, n), { stream: true });
     }
     return text;
@@ -58,6 +63,7 @@ export class Capture {
       call.close(this.#saved[i]!);
     });
     call.close(this.#file);
+    call.close(this.#reading);
   }
 
   #must(result: number, what: string): number {

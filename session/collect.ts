@@ -1,8 +1,8 @@
 /** Keeps all that comes of a command, the program's own output too, as lines in the order they came. */
 import type { Diagnostic } from "../cc/diagnostic.ts";
 import { renderDiagnostic } from "../cc/render.ts";
-import { ProgramFault } from "../process/end.ts";
-import { renderFault } from "../process/render-fault.ts";
+import type { ProgramFault } from "../process/end.ts";
+import { faultLines } from "../process/render-fault.ts";
 import type { OutputLine } from "../shell/output.ts";
 import type { ShellSink } from "../shell/shell.ts";
 import type { Capture } from "./capture.ts";
@@ -54,10 +54,12 @@ export class LineCollector implements ShellSink {
     for (const each of diagnostics) this.#text(unnumbered(renderDiagnostic(each, PLAIN)));
   }
 
-  /** Only V8 tells where a function was called: what differs between runtimes is left out. */
-  fault({ signal, message, frames }: ProgramFault): void {
-    const portable = frames.map((frame, i) => i === 0 ? frame : { ...frame, span: undefined });
-    this.#text(unnumbered(renderFault(new ProgramFault(signal, message, portable), PLAIN)));
+  fault(fault: ProgramFault): void {
+    this.#drain();
+    this.#closeOpen();
+    for (const line of faultLines(fault, PLAIN)) {
+      this.#add(line.map((segment) => typeof segment === "string" ? unnumbered(segment) : segment));
+    }
   }
 
   notice(text: string): void {
@@ -66,6 +68,12 @@ export class LineCollector implements ShellSink {
 
   error(text: string): void {
     this.#text(`socksh: ${text}`);
+  }
+
+  /** A child's results are not the session's; what it prints is. */
+  afterFork(): void {
+    this.#capture = undefined;
+    this.#lines = [];
   }
 
   #text(text: string): void {

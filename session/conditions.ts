@@ -6,6 +6,8 @@ const AF_INET = 2;
 const AF_INET6 = 10;
 const SOCK_STREAM = 1;
 const IPPROTO_SCTP = 132;
+/** The host that test/book/network.sh makes: its interfaces, addresses and names are known. */
+const BOOK_HOST = "freebsd.unpbook.com";
 
 const conditions: Readonly<Record<string, (libc: Libc) => boolean>> = {
   linux: ({ runtime }) => runtime.platform === "linux",
@@ -16,6 +18,7 @@ const conditions: Readonly<Record<string, (libc: Libc) => boolean>> = {
   root: ({ call }) => call.getuid() === 0,
   ipv6: (libc) => opens(libc, AF_INET6, 0),
   sctp: (libc) => opens(libc, AF_INET, IPPROTO_SCTP),
+  unpbook: ({ runtime }) => runtime.readText("/proc/sys/kernel/hostname")?.trim() === BOOK_HOST,
 };
 
 function opens({ call }: Libc, family: number, protocol: number): boolean {

@@ -78,6 +78,7 @@ class SessionReplay {
         break;
       }
     }
+    this.#shell.jobs.leave();
     return {
       failures: this.#failures,
       commands: this.#performances.size,

@@ -4,23 +4,12 @@ import type { FunctionSymbol } from "../cc/tree.ts";
 import { typeToString } from "../cc/type-print.ts";
 import { listDescriptors } from "./descriptors.ts";
 import { describeName } from "./describe-name.ts";
-import type { OutputLine } from "./output.ts";
+import { type Command, type CommandHelp, type CommandOutput, fail, usage } from "./command.ts";
+import { jobCommands } from "./job-commands.ts";
+import { scanCommand } from "./scan/command.ts";
 import type { Shell } from "./shell.ts";
-
-export interface CommandHelp {
-  readonly usage: string;
-  readonly meaning: string;
-}
-
-interface Command extends CommandHelp {
-  readonly name: string;
-  run(shell: Shell, argument: string, out: CommandOutput): boolean;
-}
-
-export interface CommandOutput {
-  line(line: OutputLine): void;
-  error(text: string): void;
-}
+import { topicNamed } from "./topics.ts";
+import { whoCommand } from "./who/command.ts";
 
 const commands: readonly Command[] = [
   {
@@ -41,6 +30,18 @@ const commands: readonly Command[] = [
     },
   },
   {
+    name: "sockopt",
+    usage: ":sockopt fd [NAME]",
+    meaning: "the options of a socket; with a name (SO_LINGER) or its beginning (TCP_) only those",
+    details: ["  SO_ERROR is shown only if it is named: to ask for it takes it away."],
+    run(shell, argument, out) {
+      const [, fd = "", prefix = ""] = /^(.*?)(?:\s+([A-Z][A-Z0-9]*_\w*))?$/.exec(argument) ?? [];
+      if (fd === "") return usage(out, ":sockopt fd [NAME]");
+      const result = shell.evaluate(`__show_options(${fd}, "${prefix}")`);
+      return result.kind === "done" && result.ok;
+    },
+  },
+  {
     name: "load",
     usage: ":load file.c",
     meaning: "evaluate a file as if it were pasted",
@@ -53,14 +54,31 @@ const commands: readonly Command[] = [
   },
   {
     name: "run",
-    usage: ":run [args…]",
-    meaning: "run the `main` that was defined with these arguments, as a program of its own",
-    run(shell, argument, out) {
+    usage: ":run [file.c… --] [args…] [&]",
+    meaning: "run the `main` that was defined, or that of files, with these arguments, as a process of its own",
+    details: [
+      "  The process has a copy of the prompt's variables; what it changes there stays with it. Ctrl-C and Ctrl-Z reach",
+      "  the program alone. With `&` it runs in the background: its output comes as lines marked `[1]`, its input is empty.",
+    ],
+    run(shell, text, out) {
+      const background = /(?:^|\s)&$/.test(text);
+      const argument = background ? text.slice(0, -1).trimEnd() : text;
+      const words = splitWords(argument);
+      const request = (args: readonly string[]) => ({ args, title: argument === "" ? "main" : argument, background });
+      const first = words.findIndex((word) => !word.endsWith(".c"));
+      const files = words.slice(0, first < 0 ? words.length : first);
+      if (files.length > 0) {
+        const args = words.slice(words[files.length] === "--" ? files.length + 1 : files.length);
+        return shell.runFiles(files, request([files[0]!.slice(0, -2), ...args]));
+      }
       const main = shell.program.state.scope.lookup("main");
       if (main?.kind !== "function" || !main.defined) return fail(out, "no `main` is defined yet");
-      return shell.runMain(main as FunctionSymbol, ["main", ...splitWords(argument)]);
+      return shell.runMain(main as FunctionSymbol, request(["main", ...words]));
     },
   },
+  ...jobCommands,
+  scanCommand,
+  whoCommand,
   {
     name: "vars",
     usage: ":vars",
@@ -118,21 +136,18 @@ function showName(shell: Shell, name: string, out: CommandOutput): boolean {
   const command = all.find((each) => wordOf(each) === name);
   if (command !== undefined) {
     out.line([`${command.usage}  ${command.meaning}`]);
+    for (const line of command.details ?? []) out.line([line]);
+    return true;
+  }
+  const topic = topicNamed(name);
+  if (topic !== undefined) {
+    for (const line of topic) out.line([line]);
     return true;
   }
   const description = describeName(shell, name);
   if ("unknown" in description) return fail(out, description.unknown);
   for (const line of description.lines) out.line([line]);
   return true;
-}
-
-function usage(out: CommandOutput, text: string): boolean {
-  return fail(out, `usage: ${text}`);
-}
-
-function fail(out: CommandOutput, text: string): boolean {
-  out.error(text);
-  return false;
 }
 
 /** Words as a shell splits them: blanks separate, quotes hold together. */

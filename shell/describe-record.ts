@@ -1,8 +1,10 @@
 /** A struct, union or enum as a listing: each member with its offset and size, as `pahole` shows them. */
-import { positionAt } from "../cc/source.ts";
+import { positionAt, type Span } from "../cc/source.ts";
 import { sizeOf } from "../cc/type-layout.ts";
 import { declarationOf } from "../cc/type-print.ts";
 import type { EnumType, Member, RecordInfo, RecordType } from "../cc/types.ts";
+import { commentAbove, lineComment } from "./header-comments.ts";
+import { wrap } from "./wrap.ts";
 
 const INDENT = "    ";
 
@@ -21,8 +23,15 @@ export function describeTagged(type: RecordType | EnumType): string[] {
     `${word} ${tag} {`,
     ...aligned(memberRows(record, 0, INDENT)),
     "};",
+    ...(file.system ? meaningOf(span) : []),
     `  ${bytes(record.size)}, defined in ${place}`,
   ];
+}
+
+/** The comment above the struct. */
+function meaningOf(span: Span): string[] {
+  const comment = commentAbove(span);
+  return comment === undefined || comment.startsWith("--") ? [] : wrap(comment, "  ");
 }
 
 function enumerators(type: EnumType): string[] {
@@ -33,6 +42,8 @@ interface Row {
   readonly text: string;
   /** "offset 2, 2 bytes" */
   readonly remark: string;
+  /** What the header says beside it. */
+  readonly comment?: string | undefined;
 }
 
 function memberRows(record: RecordInfo, base: number, indent: string): Row[] {
@@ -41,6 +52,7 @@ function memberRows(record: RecordInfo, base: number, indent: string): Row[] {
 
 function rowsOf(member: Member, offset: number, indent: string): Row[] {
   const { type, name = "", bits } = member;
+  const comment = member.span.file.system ? lineComment(member.span) : undefined;
   if (type.kind === "record" && type.record.tag === undefined && type.alias === undefined) {
     const inner = memberRows(type.record, offset, indent + INDENT);
     const end = `${indent}}${name === "" ? "" : ` ${name}`};`;
@@ -51,14 +63,22 @@ function rowsOf(member: Member, offset: number, indent: string): Row[] {
   }
   if (bits !== undefined) {
     const text = `${indent}${declarationOf(type, name)} : ${bits.width};`;
-    return [{ text, remark: `offset ${offset}, bits ${bits.shift} to ${bits.shift + bits.width - 1}` }];
+    return [{ text, remark: `offset ${offset}, bits ${bits.shift} to ${bits.shift + bits.width - 1}`, comment }];
   }
-  return [{ text: `${indent}${declarationOf(type, name)};`, remark: `offset ${offset}, ${bytes(sizeOf(type))}` }];
+  return [{
+    text: `${indent}${declarationOf(type, name)};`,
+    remark: `offset ${offset}, ${bytes(sizeOf(type))}`,
+    comment,
+  }];
 }
 
 function aligned(rows: readonly Row[]): string[] {
   const width = Math.max(0, ...rows.map(({ text }) => text.length));
-  return rows.map(({ text, remark }) => remark === "" ? text : `${text.padEnd(width)}  // ${remark}`);
+  return rows.flatMap(({ text, remark, comment }) => {
+    if (remark === "") return [text];
+    const line = `${text.padEnd(width)}  // ${remark}`;
+    return comment === undefined ? [line] : [line, ...wrap(comment, `${" ".repeat(width)}  //   `)];
+  });
 }
 
 function bytes(count: number): string {

@@ -11,7 +11,11 @@ const SO_TYPE = 3;
 const SO_PROTOCOL = 38;
 const SO_DOMAIN = 39;
 const SO_ACCEPTCONN = 30;
+const SOCK_STREAM = 1;
 const IPPROTO_TCP = 6;
+const IPPROTO_SCTP = 132;
+const SCTP_STATUS = 14;
+const SCTP_GET_ASSOC_NUMBER = 28;
 const TCP_INFO = 11;
 const F_GETFL = 3;
 const F_GETFD = 1;
@@ -71,6 +75,7 @@ function describeSocket(host: Host, constants: ConstantNames, fd: number, type: 
   const protocol = option(host, fd, SOL_SOCKET, SO_PROTOCOL, scratch) ?? 0;
   const parts: Segment[] = [
     `${constants.name("AF_", domain) ?? domain} ${constants.name("SOCK_", type) ?? type}`,
+    protocol === IPPROTO_SCTP ? " SCTP" : "",
   ];
   const own = address(host, constants, "getsockname", fd, scratch);
   const peer = address(host, constants, "getpeername", fd, scratch);
@@ -80,7 +85,20 @@ function describeSocket(host: Host, constants: ConstantNames, fd: number, type: 
   // tcp_info begins with tcpi_state, a byte.
   if (state !== undefined) parts.push(`  ${TCP_STATES[state & 0xff] ?? state & 0xff}`);
   else if (option(host, fd, SOL_SOCKET, SO_ACCEPTCONN, scratch) === 1) parts.push("  LISTEN");
+  if (protocol === IPPROTO_SCTP) parts.push(associations(host, constants, fd, type, scratch));
   return parts;
+}
+
+/** The state of a one-to-one socket's association, the number of a one-to-many's. */
+function associations(host: Host, constants: ConstantNames, fd: number, type: number, scratch: number): string {
+  if (type !== SOCK_STREAM) {
+    const count = option(host, fd, IPPROTO_SCTP, SCTP_GET_ASSOC_NUMBER, scratch) ?? 0;
+    return count === 0 ? "" : `  ${count} association${count === 1 ? "" : "s"}`;
+  }
+  if (option(host, fd, IPPROTO_SCTP, SCTP_STATUS, scratch) === undefined) return "";
+  // sctp_status: the association's id, then sstat_state.
+  const state = constants.name("enum sctp_sstat_state", host.memory.getInt32(scratch + 12));
+  return state === undefined ? "" : `  ${state.replace("SCTP_", "")}`;
 }
 
 /** The first int of a socket option, or undefined if the descriptor has none. */

@@ -1,10 +1,12 @@
 /** The constants of the headers in force, as the printers ask for them. */
 import type { CompilerState } from "../cc/compile.ts";
 import type { Macro } from "../cc/preprocess.ts";
+import type { Type } from "../cc/types.ts";
 import type { ConstantSource } from "./print/constants.ts";
 
 /** Chains such as `AF_INET` → `PF_INET` → `2` are followed so far. */
 const MAXIMUM_CHAIN = 8;
+const ENUM = "enum ";
 const INTEGER = /^(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)[uUlL]*$/;
 
 export class HeaderConstants implements ConstantSource {
@@ -15,6 +17,12 @@ export class HeaderConstants implements ConstantSource {
   }
 
   *constants(prefix: string): Generator<{ name: string; value: number }> {
+    if (prefix.startsWith(ENUM)) {
+      const type = this.#state.scope.lookupTag(prefix.slice(ENUM.length))?.type;
+      const enumerators = type?.kind === "enum" ? type.enum.enumerators ?? [] : [];
+      for (const { name, value } of enumerators) yield { name, value: Number(value) };
+      return;
+    }
     for (const macro of this.#state.macros) {
       if (!macro.name.startsWith(prefix) || !macro.span.file.system) continue;
       const value = this.#value(macro, 0);
@@ -25,6 +33,11 @@ export class HeaderConstants implements ConstantSource {
         yield { name: symbol.name, value: Number(symbol.value) };
       }
     }
+  }
+
+  /** The struct, union or enum of a tag. */
+  tagged(tag: string): Type | undefined {
+    return this.#state.scope.lookupTag(tag)?.type;
   }
 
   /** The name of an errno value: `ECONNREFUSED`. */

@@ -11,7 +11,8 @@ export interface NameHelp {
   readonly declaration: string;
 }
 
-const MANUAL = /\s*(man \d\w* [\w.-]+(?:; UNP [\d., ]+)?|UNP [\d., ]+)\.?\s*$/;
+/** `man 7 ip, man 7 ipv6; UNP 3.2, 7.6 to 7.8` at the end of a comment. */
+export const MANUAL = /\s*((?:man \d\w* [\w.-]+(?:, )?)+(?:; UNP (?:[\dD., ]|to)+)?|UNP (?:[\dD., ]|to)+?)\.?\s*$/;
 const ANNOTATIONS = /\s*\b__\w+(\s*\((?:[^()]|\([^()]*\))*\))?(?=[\s;])/g;
 
 /** Help on the declaration at `span`, which lies in a header. */
@@ -21,7 +22,9 @@ export function helpAt(span: Span): NameHelp {
   const line = lineIndexAt(span.file, span.start);
   const lineStart = starts[line]!;
   const end = text.indexOf(";", span.start);
-  const declaration = text.slice(declarationStart(text, lineStart), end < 0 ? undefined : end + 1)
+  const body = text.indexOf("\n{", span.start);
+  const declared = body >= 0 && body < end ? `${text.slice(declarationStart(text, lineStart), body)};` : undefined;
+  const declaration = (declared ?? text.slice(declarationStart(text, lineStart), end < 0 ? undefined : end + 1))
     .replace(ANNOTATIONS, "").replace(/^extern\s+/, "").replace(/\s+/g, " ").trim();
   return { ...parseComment(commentBefore(text, lineStart)), declaration };
 }
@@ -48,7 +51,7 @@ function commentBefore(text: string, lineStart: number): string {
     .trim();
 }
 
-function parseComment(comment: string): Omit<NameHelp, "declaration"> {
+export function parseComment(comment: string): Omit<NameHelp, "declaration"> {
   const meaning: string[] = [];
   let errors: string[] = [];
   let returns: string | undefined;

@@ -6,8 +6,9 @@ import { readWord } from "../libc/memory.ts";
 import { argumentValue, placeOffset } from "./argument-value.ts";
 import { explainOption } from "./explain-result.ts";
 import type { Segment } from "./output.ts";
-import { quoteBytes } from "./print/quote.ts";
+import { quoteBytes } from "../process/quote.ts";
 import { isCharacter, printValue, readInteger } from "./print/values.ts";
+import { isNotification } from "./print/sctp.ts";
 import { errnoText, type ReportContext } from "./report-context.ts";
 
 type Call = Extract<Expr, { kind: "call" }>;
@@ -15,13 +16,24 @@ type Call = Extract<Expr, { kind: "call" }>;
 /** A length that goes in and out says little: the address itself is shown. */
 const QUIET_PARAMETERS = new Set(["addrlen", "salenptr", "optlen", "optlenptr", "envp", "stream", "fp"]);
 /** The book writes `void *` for what is only read. */
-const WRITING = new Set(["writen", "write", "send", "sendto", "sendmsg", "setsockopt", "fputs"]);
+const WRITING = new Set([
+  ...["writen", "write", "send", "sendto", "sendmsg", "setsockopt", "fputs"],
+  ...["sctp_sendmsg", "sctp_sendv", "sctp_bindx", "sctp_connectx", "print_notification", "check_notification"],
+]);
+/** Calls that say by flags what they have received. */
+const FLAGGING = new Set(["sctp_recvmsg", "sctp_recvv"]);
 /** Calls whose result counts the bytes in their buffer. */
-const COUNTING = new Set(["read", "recv", "recvfrom", "readn", "readline", "readlink"]);
+const COUNTING = new Set([
+  ...["read", "recv", "recvfrom", "readn", "readline", "readlink", "recvfrom_flags", "read_fd", "sctp_recvmsg"],
+]);
 /** Those of which 0 is the end, so that nothing was written. */
 const ENDING = new Set(["read", "recv", "readn", "readline"]);
 /** Calls that fill an array with descriptors. */
 const DESCRIPTORS = new Set(["pipe", "pipe2", "socketpair"]);
+/** The parameter of read_fd() that a descriptor comes by. */
+const RECEIVED_DESCRIPTOR = 3;
+/** … and the one that recvfrom_flags() gives its flags by. */
+const RECEIVED_FLAGS = 3;
 /** Calls that give 0 for text which is no address. */
 const CONVERTING = new Set(["inet_pton", "inet_aton"]);
 
@@ -70,7 +82,10 @@ function pointedPlace(arg: Expr): Place | undefined {
 }
 
 export function placeText(place: Place): string {
-  return place.span.file.text.slice(place.span.start, place.span.end).replace(/\s+/g, "");
+  return place.span.file.text.slice(place.span.start, place.span.end).replace(
+    /(\w)\s+(?=\w)|\s+/g,
+    (_, word?: string) => word === undefined ? "" : `${word} `,
+  );
 }
 
 function pointedValue(
@@ -86,7 +101,19 @@ function pointedValue(
   const { type } = place;
   if (type.kind === "array" && DESCRIPTORS.has(callee)) return descriptors(context, type, offset);
   if (type.kind === "array" && isCharacter(type.element) && COUNTING.has(callee) && report.offset !== undefined) {
-    return [quoteBytes(memory.bytes.subarray(offset, offset + bytesRead(context, call, type, report)))];
+    const count = bytesRead(context, call, type, report);
+    const notification = FLAGGING.has(callee) && isNotification(context, offset, count)
+      ? context.names.tagged("sctp_notification")
+      : undefined;
+    if (notification !== undefined) return printValue(context, notification, offset);
+    return [quoteBytes(memory.bytes.subarray(offset, offset + count))];
+  }
+  if (type.kind === "integer" && index === flagsParameter(callee, call)) {
+    return [receivedFlags(context, Number(readInteger(memory, type, offset)))];
+  }
+  if (type.kind === "integer" && callee === "read_fd" && index === RECEIVED_DESCRIPTOR) {
+    const descriptor = readInteger(memory, type, offset);
+    return descriptor < 0n ? [`${descriptor}`] : [{ kind: "fd", text: `${descriptor}` }];
   }
   if (type.kind === "integer" && callee === "getsockopt") {
     const explaining = { ...context, errnoText: (errno: number) => errnoText(context, errno) };
@@ -96,6 +123,20 @@ function pointedValue(
   if (type.kind === "record" && isAddress(type) && addressLength(context, call, index) === 0) return ["{}"];
   const segments = printValue(context, type, offset);
   return callee === "select" && type.kind === "record" && type.record.tag === "timeval" ? timeLeft(segments) : segments;
+}
+
+/** What is MSG_MORE in sending. */
+const MSG_NOTIFICATION = 0x8000;
+
+/** The parameter that flags come back by. */
+function flagsParameter(callee: string, call: Call): number | undefined {
+  if (callee === "recvfrom_flags") return RECEIVED_FLAGS;
+  return FLAGGING.has(callee) ? call.args.length - 1 : undefined;
+}
+
+function receivedFlags({ constants }: ReportContext, value: number): string {
+  if ((value & MSG_NOTIFICATION) === 0) return constants.flags("MSG_", value);
+  return `${constants.flags("MSG_", value & ~MSG_NOTIFICATION)}|MSG_NOTIFICATION`;
 }
 
 /** With MSG_TRUNC the result is longer than what was asked for. */

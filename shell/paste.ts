@@ -132,7 +132,7 @@ class Doctor {
     if (tail === null) return;
     const start = tail.index + 1 + tail[1]!.length;
     const end = start + tail[2]!.trimEnd().length;
-    this.#diagnostics.warning("prose", "taken as a comment: there is no // before it", {
+    this.#remark("prose", "taken as a comment: there is no // before it", {
       file: this.#file,
       start: line.start + start,
       end: line.start + end,
@@ -183,7 +183,7 @@ class Doctor {
       const where = from === to ? `line ${from} is` : `lines ${from} to ${to} are`;
       const code = kind === "prose" ? "prose" : kind === "a shell command" ? "shell-command" : "not-c";
       const what = from === to ? kind : plural(kind);
-      this.#diagnostics.warning(code, `${where} ${what}, not C: left out`, this.#span(first, last));
+      this.#remark(code, `${where} ${what}, not C: left out`, this.#span(first, last));
     }
   }
 
@@ -191,7 +191,7 @@ class Doctor {
     const first = replacements[0];
     if (first === undefined) return;
     const pairs = [...new Set(replacements.map(({ from, to }) => `${from} as ${to}`))];
-    this.#diagnostics.warning(code, `${what} are read as ASCII: ${pairs.join(", ")}`, {
+    this.#remark(code, `${what} are read as ASCII: ${pairs.join(", ")}`, {
       file: this.#file,
       start: line.start + first.offset,
       end: line.start + replacements.at(-1)!.offset + 1,
@@ -204,7 +204,12 @@ class Doctor {
 
   #warn(line: PasteLine, code: string, name: string, message: string): void {
     const start = line.start + code.search(/\S/);
-    this.#diagnostics.warning(name, message, { file: this.#file, start, end: line.start + code.trimEnd().length });
+    this.#remark(name, message, { file: this.#file, start, end: line.start + code.trimEnd().length });
+  }
+
+  /** A warning of the shell's own, which no compiler option turns off. */
+  #remark(code: string, message: string, span: Span): void {
+    this.#diagnostics.add({ severity: "warning", code, message, span, related: [] });
   }
 
   #span(first: PasteLine, last: PasteLine): Span {

@@ -2,12 +2,15 @@
 import type { Expr, Report, VariableSymbol } from "../cc/tree.ts";
 import { readWord } from "../libc/memory.ts";
 import { explainResult, handlerName, isErrno } from "./explain-result.ts";
+import { missingProtocol } from "./missing-protocol.ts";
 import { isFailure, outParameters, placeText } from "./out-parameters.ts";
 import { FIRST_EPHEMERAL_PORT, type OutputLine, type PlaceholderKind, type Segment } from "./output.ts";
 import { ipv4Text } from "./print/addresses.ts";
 import { namedMember, printValue, readInteger } from "./print/values.ts";
 import { errnoText, type ReportContext } from "./report-context.ts";
 import { resultKind } from "./result-kinds.ts";
+
+type Call = Extract<Expr, { kind: "call" }>;
 
 /** `several`: the entry shows more than this one value, so a bare call is named. */
 export function reportLine(context: ReportContext, report: Report, several: boolean): OutputLine {
@@ -74,7 +77,9 @@ function memberValue(context: ReportContext, { expr, offset }: Report): Segment[
   if (place?.kind !== "member") return undefined;
   const member = /\w+$/.exec(placeText(place))?.[0];
   const name = member === undefined ? undefined : namedMember(context, member, expr.type, offset);
-  return name === undefined ? undefined : [`${readInteger(context.memory, expr.type, offset)} ${name}`];
+  if (name === undefined) return undefined;
+  const value = `${readInteger(context.memory, expr.type, offset)}`;
+  return [name === value ? value : `${value} ${name}`];
 }
 
 function explainInteger(
@@ -85,8 +90,9 @@ function explainInteger(
 ): string | undefined {
   if (isErrno(report.expr) && value !== 0n) return `${value} ${errnoText(context, Number(value))}`;
   if (callee === undefined) return undefined;
-  return explainStatus(context, callee, value) ??
-    explainResult(explaining(context), report.call!, callee, Number(value));
+  const call = report.call!;
+  return explainStatus(context, call, callee, value) ??
+    explainResult(explaining(context), call, callee, Number(value));
 }
 
 function explaining(context: ReportContext) {
@@ -94,9 +100,11 @@ function explaining(context: ReportContext) {
 }
 
 /** -1 with errno, and the codes getaddrinfo and getnameinfo return. */
-function explainStatus(context: ReportContext, callee: string, value: bigint): string | undefined {
+function explainStatus(context: ReportContext, call: Call, callee: string, value: bigint): string | undefined {
   if (value === -1n && context.errno !== 0 && context.setsErrno(callee)) {
-    return `-1 ${errnoText(context, context.errno)}`;
+    const missing = missingProtocol(context.memory, context.names, call, context.errno);
+    const text = errnoText(context, context.errno);
+    return `-1 ${missing === undefined ? text : `${text.slice(0, -1)}; ${missing})`}`;
   }
   if ((callee === "getaddrinfo" || callee === "getnameinfo") && value !== 0n) {
     const name = context.constants.name("EAI_", Number(value));

@@ -3,19 +3,28 @@ import type { Diagnostic } from "../cc/diagnostic.ts";
 import { inOrderOfText } from "../cc/diagnostic-order.ts";
 import type { SourceFile } from "../cc/source.ts";
 import type { FunctionSymbol, Report, VariableSymbol } from "../cc/tree.ts";
+import { execute } from "../ffi/execute.ts";
+import { exitImmediately } from "../ffi/exit.ts";
 import type { Libc } from "../ffi/libc.ts";
+import { dieBySignal, signalNumbers } from "../ffi/signals.ts";
+import { GNU17 } from "../cc/language.ts";
+import { DEFAULT_POLICY } from "../cc/warning-options.ts";
+import { Build } from "../process/build.ts";
 import { ProgramFault, ProgramInterrupt } from "../process/end.ts";
-import { type Loaded, Program } from "../process/program.ts";
+import { type Loaded, Program, type Startup } from "../process/program.ts";
+import { makesThreads } from "../process/run.ts";
 import { readSource } from "../process/source-file.ts";
 import { withTimeLimit } from "../process/time-limit.ts";
 import { HeaderConstants } from "./header-constants.ts";
 import { explain } from "./explain.ts";
 import { helpAt } from "./help.ts";
+import { Jobs, type Launch } from "./jobs.ts";
+import { HeadersOnDemand } from "./on-demand.ts";
+import { isCallOfMain, withoutAmpersand } from "./main-call.ts";
 import type { OutputLine, PlaceholderKind } from "./output.ts";
 import { ConstantNames } from "./print/constants.ts";
 import { diagnosePaste } from "./paste.ts";
 import { reportLine } from "./report.ts";
-import { withOwnDescriptors } from "./run-descriptors.ts";
 
 /** Where an evaluation's results go, in the order they come, between the program's own output. */
 export interface ShellSink {
@@ -24,7 +33,14 @@ export interface ShellSink {
   fault(fault: ProgramFault): void;
   /** What the shell itself has to say: `exit(1): …`. */
   notice(text: string): void;
+  /** What comes next begins a line, wherever the program in front has left the terminal's cursor. */
+  beginLine?(): void;
+  /** In a forked child of the shell: what is collected in memory reaches nobody from here. */
+  afterFork?(): void;
 }
+
+/** What a program with threads is started by. */
+const COMMAND_LINE = new URL("../repl/main.ts", import.meta.url).pathname;
 
 export interface ShellOptions {
   readonly includeFolders?: readonly string[];
@@ -44,37 +60,66 @@ export interface PreparedEntry {
   run(): boolean;
 }
 
+/** A program to run: from the prompt, or from files. */
+export interface RunRequest {
+  readonly args: readonly string[];
+  /** The command as it was typed. */
+  readonly title: string;
+  readonly background: boolean;
+}
+
 export class Shell {
   readonly program: Program;
+  readonly jobs: Jobs;
   readonly constants: HeaderConstants;
   readonly names: ConstantNames;
   readonly #libc: Libc;
+  readonly #includeFolders: readonly string[];
   #sink: ShellSink;
   readonly #kindOf = new WeakMap<VariableSymbol, PlaceholderKind>();
+  readonly #onDemand = new HeadersOnDemand();
   #entries = 0;
   #prepared = false;
+  /** This process is a forked child of the shell: it ends with the entry it is in. */
+  #isChild = false;
 
   constructor(libc: Libc, sink: ShellSink, options: ShellOptions = {}) {
     this.#libc = libc;
+    this.#includeFolders = options.includeFolders ?? [];
     this.#sink = sink;
     this.program = new Program(libc, { mode: "prompt", includeFolders: options.includeFolders });
     this.constants = new HeaderConstants(this.program.state);
     this.names = new ConstantNames(this.constants);
+    this.jobs = new Jobs(libc, this.program, { constants: this.constants, sink: () => this.#sink });
+    this.program.onChild = () => this.#becomeChild();
+    this.program.onProgram = (call) => this.#isChild ? call() : this.#valueOfMain(call);
+    this.program.onNotice = (text) => this.#sink.notice(text);
   }
 
   /** Reads the headers that are there without an include. Done by the first entry, or earlier in idle time. */
   prepare(): void {
     if (this.#prepared) return;
     this.#prepared = true;
-    const source = { name: "<socksh>", text: "#include <socksh/prompt.h>\n", system: true };
-    const { module, diagnostics } = this.program.compile(source);
+    this.#readHeaders("#include <socksh/prompt.h>\n");
+  }
+
+  /** Reads the headers that are there without an include, those for what `text` names among them. */
+  prepareFor(text: string): void {
+    this.prepare();
+    const lines = this.#onDemand.linesFor(text);
+    if (lines !== "") this.#readHeaders(lines);
+  }
+
+  #readHeaders(text: string): void {
+    const { module, diagnostics } = this.program.compile({ name: "<socksh>", text, system: true });
     if (module === undefined) this.#sink.diagnostics(diagnostics.all);
     else this.program.load(module);
   }
 
   /** Whether `text` is complete, so that Enter submits it. */
   isComplete(text: string): boolean {
-    this.prepare();
+    this.prepareFor(text);
+    if (withoutAmpersand(text) !== undefined) return true;
     const { text: cleaned } = diagnosePaste(text, "<prompt>");
     return !this.program.isIncomplete({ name: "<prompt>", text: cleaned, system: false });
   }
@@ -87,6 +132,25 @@ export class Shell {
       return run();
     } finally {
       this.#sink = before;
+    }
+  }
+
+  /**
+   * Runs what the shell itself does and may take long. What it is given asks, at any time, whether to stop: for Ctrl-C,
+   * or the session's time limit. Handlers of the program run meanwhile.
+   */
+  work(run: (stopped: () => boolean) => boolean): boolean {
+    let stopped = false;
+    return this.#guard(() => run(() => stopped ||= this.#isInterrupted()));
+  }
+
+  #isInterrupted(): boolean {
+    try {
+      this.program.run(() => this.program.handlers.poll());
+      return false;
+    } catch (error) {
+      if (error instanceof ProgramInterrupt) return true;
+      throw error;
     }
   }
 
@@ -115,10 +179,12 @@ export class Shell {
   }
 
   #compile(text: string, final: boolean, name: string | undefined): PreparedEntry | Evaluation {
-    this.prepare();
+    this.prepareFor(text);
     const entry = name ?? `<prompt:${this.#entries + 1}>`;
+    const ofBackground = name === undefined ? withoutAmpersand(text) : undefined;
+    const title = (ofBackground ?? text).trim();
     // A file is C; what is typed or pasted may be anything.
-    const paste = name === undefined ? diagnosePaste(text, entry) : { text, diagnostics: [] };
+    const paste = name === undefined ? diagnosePaste(ofBackground ?? text, entry) : { text, diagnostics: [] };
     const source: SourceFile = { name: entry, text: paste.text, system: false };
     const { module, diagnostics, incomplete } = this.program.compile(source, final);
     if (incomplete) return { kind: "incomplete" };
@@ -127,7 +193,8 @@ export class Shell {
     if (all.length > 0) this.#sink.diagnostics(explain(all, this.program.state));
     if (module === undefined) return { kind: "done", ok: false };
     const loaded = this.program.load(module);
-    const run = () => loaded.entry === undefined || this.#survive(() => this.#runEntry(loaded));
+    const run = () =>
+      loaded.entry === undefined || this.#survive(() => this.#runEntry(loaded, title, ofBackground !== undefined));
     return { kind: "prepared", reports: loaded.object.unit.reports, run };
   }
 
@@ -139,23 +206,91 @@ export class Shell {
       const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       this.#sink.notice(`socksh failed on this entry (a bug worth reporting): ${what}`);
       return false;
+    } finally {
+      // Whatever has happened, a child is no second shell.
+      if (this.#isChild) exitImmediately(this.#libc, 0);
     }
   }
 
-  /**
-   * Runs the program's `main` as the shell's own child would: it may exit, fault, or be interrupted, and its
-   * descriptors and exit handlers end with it.
-   */
-  runMain(main: FunctionSymbol, args: readonly string[]): boolean {
-    const { host } = this.program;
-    const handlers = host.atExit.splice(0);
-    const call = () => this.program.runToExit(() => this.program.callMain(main, args))?.status;
-    const ok = this.#guard(() => withOwnDescriptors(host, call, () => this.program.flush()));
-    host.atExit.splice(0, Infinity, ...handlers);
-    return ok;
+  #becomeChild(): void {
+    this.#isChild = true;
+    this.program.handlers.releaseShell();
+    this.jobs.disown();
+    this.#sink.afterFork?.();
   }
 
-  #runEntry({ object, entry }: Loaded): boolean {
+  /**
+   * Runs the program's `main` in a forked child, as a job. True if it went well, or is in the background.
+   * `startup`: of files; the prompt's own otherwise, whose variables and descriptors the child has copies of.
+   */
+  runMain(main: FunctionSymbol, { args, title, background }: RunRequest, startup?: Startup): boolean {
+    const run = () => this.program.callMain(main, args, startup);
+    return this.#guard(() => this.jobs.start({ title, background, ownDescriptors: startup !== undefined, run }));
+  }
+
+  /** Calls `main` for an entry that asks for its value, or does more than that. */
+  #valueOfMain(call: () => unknown): number {
+    const run = () => ({ value: this.program.run(() => Number(call() ?? 0)) });
+    const value = this.jobs.call({ title: "main", background: false, ownDescriptors: false, run });
+    if (value === undefined) throw new ProgramInterrupt("main() has no value: the entry ends here");
+    return value;
+  }
+
+  /** A job of the background, or a stopped one, has the terminal again; true if it went well. */
+  toFront(job: number): boolean {
+    return this.#guard(() => this.jobs.toFront(job));
+  }
+
+  /** Compiles files as one program and runs it; what the prompt has defined stays as it is. */
+  runFiles(paths: readonly string[], request: RunRequest): boolean {
+    const sources: SourceFile[] = [];
+    for (const path of paths) {
+      const source = readSource(this.#libc, path);
+      if ("problem" in source) {
+        this.#sink.notice(`${path}: ${source.problem}`);
+        return false;
+      }
+      sources.push({ name: path, text: source.text, system: false });
+    }
+    const options = { macros: [], includeFiles: [], folders: [], language: GNU17, warnings: DEFAULT_POLICY };
+    const build = new Build(this.program, options, (diagnostics) => {
+      if (diagnostics.length > 0) this.#sink.diagnostics(diagnostics);
+    });
+    return this.#survive(() => {
+      const built = build.build(sources);
+      if (built.kind === "no-main") this.#sink.notice(`${paths.join(", ")}: no 'main' is defined`);
+      if (built.kind !== "built") return false;
+      if (makesThreads(built.module)) return this.#guard(() => this.jobs.start(this.#elsewhere(paths, request)));
+      return this.runMain(built.main, request, this.program.loadAside(built.module));
+    });
+  }
+
+  /** A program with threads: in a forked child they cost descriptor numbers, so the job becomes another socksh. */
+  #elsewhere(paths: readonly string[], { args, title, background }: RunRequest): Launch {
+    const { runtime } = this.#libc;
+    const folders = this.#includeFolders.flatMap((folder) => ["-I", folder]);
+    const words = [...runtime.command, COMMAND_LINE, "run", ...folders, ...paths, "--", ...args.slice(1)];
+    const run = () => {
+      execute(this.#libc, runtime.command[0]!, words);
+      throw new Error(`${words[0]}: ${this.#libc.errorText(this.#libc.errno())}`);
+    };
+    return { title, background, ownDescriptors: true, run };
+  }
+
+  /** A call of the user's `main` is a program, and has a process of its own; all else runs in the shell's. */
+  #runEntry(loaded: Loaded, title: string, background: boolean): boolean {
+    if (!isCallOfMain(loaded.object.unit)) {
+      return this.#guard(() => this.#runHere(loaded, (line) => this.#sink.line(line)));
+    }
+    const run = (report: (line: OutputLine) => void) => {
+      this.program.host.errno = 0;
+      this.#runHere(loaded, report);
+      return "completed" as const;
+    };
+    return this.#guard(() => this.jobs.start({ title, background, ownDescriptors: false, run }));
+  }
+
+  #runHere({ object, entry }: Loaded, report: (line: OutputLine) => void): void {
     const { reports } = object.unit;
     this.program.onReport = (index) => {
       const errno = this.program.host.errno;
@@ -176,35 +311,43 @@ export class Shell {
         reports[index]!,
         reports.length > 1,
       );
-      if (line.length > 0) this.#sink.line(line);
+      if (line.length > 0) report(line);
       this.program.host.errno = errno;
     };
-    return this.#guard(() => void this.program.run(() => entry!()));
+    this.program.run(() => entry!());
   }
 
-  /** Whatever ends the program is told, and the shell goes on. `run` gives the exit status, if that is what it ends by. */
-  #guard(run: () => number | void): boolean {
+  /** Whatever ends what runs is told, and the shell goes on; a child that it has made ends. `run`: whether all went well. */
+  #guard(run: () => boolean | void): boolean {
     this.program.handlers.forgetClaimed();
+    let ok = true;
     try {
-      const status = this.#flushing(() => this.program.runToExit(run)?.status);
-      if (status === undefined) return true;
-      this.#sink.notice(`the program ended with status ${status & 0xff}`);
-      return (status & 0xff) === 0;
+      const ended = this.program.runToExit(() => {
+        ok = run() ?? true;
+      });
+      if (this.#isChild) this.#endChild(ended);
+      // What the program has printed comes before what is said about its end.
+      this.program.flush();
+      if (ended === undefined) return ok;
+      const status = ended.status & 0xff;
+      this.#sink.notice(`the program ended with status ${status}`);
+      return status === 0;
     } catch (error) {
+      if (!(error instanceof ProgramFault || error instanceof ProgramInterrupt)) throw error;
+      this.program.flush();
       if (error instanceof ProgramFault) this.#sink.fault(error);
-      else if (error instanceof ProgramInterrupt) this.#sink.notice(error.message);
-      else throw error;
+      else this.#sink.notice(error.message);
+      if (this.#isChild) dieBySignal(this.#libc, error instanceof ProgramFault ? error.signal : signalNumbers.SIGINT);
       return false;
     }
   }
 
-  /** What the program has printed comes before what is said about its end. */
-  #flushing<Result>(run: () => Result): Result {
-    try {
-      return run();
-    } finally {
-      this.program.flush();
-    }
+  /** The end of a child that an entry has made by fork(). */
+  #endChild(ended: { readonly status: number; readonly immediate: boolean } | undefined): never {
+    const { call } = this.#libc;
+    if (ended === undefined) this.#sink.notice(`the child (${call.getpid()}) ends here, where its entry ends`);
+    if (ended?.immediate) call._exit(ended.status & 0xff);
+    exitImmediately(this.#libc, ended?.status ?? 0);
   }
 
   #resolverError(status: number): string {

@@ -74,6 +74,11 @@ function importSection(module: ModuleBuilder): ByteWriter {
         out.byte(imported.type);
         out.byte(imported.mutable ? 1 : 0);
         break;
+      case "tag":
+        out.byte(4);
+        out.byte(0);
+        out.unsigned(imported.type);
+        break;
     }
   }
   return out;
@@ -132,7 +137,7 @@ function codeSection(out: ByteWriter, module: ModuleBuilder, marks: Mark[]): voi
   out.unsigned(code.length);
   const start = out.length;
   out.append(code.view());
-  for (const { offset, tag } of marksInCode) marks.push({ offset: start + offset, tag });
+  for (const mark of marksInCode) marks.push({ ...mark, offset: start + mark.offset });
 }
 
 function functionBody(code: ByteWriter, definition: FunctionDefinition, marks: Mark[]): void {
@@ -144,7 +149,7 @@ function functionBody(code: ByteWriter, definition: FunctionDefinition, marks: M
   code.append(locals.view());
   for (const part of definition.parts) {
     for (const { at, callee } of part.patches) part.out.patchIndex(at, callee.index);
-    for (const { offset, tag } of part.marks) marks.push({ offset: code.length + offset, tag });
+    for (const mark of part.marks) marks.push({ ...mark, offset: code.length + mark.offset });
     code.append(part.out.view());
   }
   code.byte(op.end);

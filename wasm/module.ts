@@ -8,6 +8,10 @@ export interface Signature {
   readonly results: readonly ValueType[];
 }
 
+export function sameSignature(first: Signature, second: Signature): boolean {
+  return first.parameters.join() === second.parameters.join() && first.results.join() === second.results.join();
+}
+
 export interface FunctionImport {
   readonly module: string;
   readonly handle: FunctionHandle;
@@ -37,7 +41,9 @@ export type OtherImport =
     readonly name: string;
     readonly type: ValueType;
     readonly mutable: boolean;
-  };
+  }
+  /** Of exceptions; `type` is the index of a function type without results. */
+  | { readonly kind: "tag"; readonly module: string; readonly name: string; readonly type: number };
 
 export class ModuleBuilder {
   readonly types: Signature[] = [];

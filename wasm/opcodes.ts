@@ -285,9 +285,12 @@ export const I32 = 0x7f;
 export const I64 = 0x7e;
 export const F32 = 0x7d;
 export const F64 = 0x7c;
-export type ValueType = typeof I32 | typeof I64 | typeof F32 | typeof F64;
+export const V128 = 0x7b;
+export type ValueType = typeof I32 | typeof I64 | typeof F32 | typeof F64 | typeof V128;
 
 export const FUNCREF = 0x70;
+/** What a `try_table` does with an exception of one tag: its values go to a label. */
+export const CATCH_TAG = 0x00;
 /** The type of a block without a result. */
 export const EMPTY = 0x40;
 export type BlockType = ValueType | typeof EMPTY;

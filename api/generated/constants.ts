@@ -6,80 +6,120 @@ import { runtime } from "../../runtime/pick.ts";
 const aarch64 = /* @__PURE__ */ (() => runtime.arch === "aarch64")();
 
 // <sys/socket.h>
-/** byte stream, connected: TCP */
+/** byte stream, connected: TCP. man 2 socket; UNP 4.2 */
 export const SOCK_STREAM = 1;
-/** datagrams: UDP */
+/** datagrams, each by itself, may be lost: UDP. man 2 socket; UNP 4.2 */
 export const SOCK_DGRAM = 2;
-/** below TCP and UDP */
+/** below TCP and UDP: the program makes the protocol's header; needs CAP_NET_RAW. man 7 raw; UNP 28.2 */
 export const SOCK_RAW = 3;
+/** datagrams, each once, in any order; few protocols have it */
 export const SOCK_RDM = 4;
-/** records in order, connected: SCTP */
+/** records in order, connected: SCTP, Unix domain. man 2 socket; UNP 4.2 */
 export const SOCK_SEQPACKET = 5;
+/** datagrams with congestion control: DCCP */
 export const SOCK_DCCP = 6;
+/** the old way to frames of the link; AF_PACKET has replaced it */
 export const SOCK_PACKET = 10;
-/** or'ed: do not block */
+/** or'ed to the type: calls do not block, as by O_NONBLOCK. man 2 socket; UNP 16 */
 export const SOCK_NONBLOCK = 2048;
-/** or'ed: close at exec() */
+/** or'ed to the type: close at exec(), as by FD_CLOEXEC. man 2 socket */
 export const SOCK_CLOEXEC = 0x80000;
-/** any */
+/** no family: any, for getaddrinfo(); connect() with it ends a datagram socket's connection */
 export const AF_UNSPEC = 0;
-/** this host */
+/** Unix domain: this host; struct sockaddr_un. man 7 unix; UNP 15 */
 export const AF_LOCAL = 1;
 export const AF_UNIX = 1;
 export const AF_FILE = 1;
-/** IPv4 */
+/** IPv4; struct sockaddr_in. man 7 ip; UNP 3.2 */
 export const AF_INET = 2;
+/** amateur packet radio AX.25 */
 export const AF_AX25 = 3;
+/** Novell's IPX */
 export const AF_IPX = 4;
+/** AppleTalk */
 export const AF_APPLETALK = 5;
+/** amateur radio NET/ROM */
 export const AF_NETROM = 6;
+/** bridges: used by netlink messages */
 export const AF_BRIDGE = 7;
+/** ATM, permanent circuits */
 export const AF_ATMPVC = 8;
+/** X.25 */
 export const AF_X25 = 9;
-/** IPv6 */
+/** IPv6; struct sockaddr_in6. man 7 ipv6; UNP 3.2 */
 export const AF_INET6 = 10;
+/** amateur radio ROSE */
 export const AF_ROSE = 11;
+/** DECnet */
 export const AF_DECnet = 12;
+/** reserved for NetBEUI */
 export const AF_NETBEUI = 13;
+/** reserved for security calls */
 export const AF_SECURITY = 14;
-/** IPsec keys */
+/** IPsec's keys: messages between key daemons and kernel. UNP 19 */
 export const AF_KEY = 15;
-/** kernel and user */
+/** messages between kernel and programs: interfaces, routes; struct sockaddr_nl. man 7 netlink */
 export const AF_NETLINK = 16;
 export const AF_ROUTE = 16;
-/** frames */
+/** frames of the link, below IP; struct sockaddr_ll. man 7 packet; UNP 29.4 */
 export const AF_PACKET = 17;
+/** Ash */
 export const AF_ASH = 18;
+/** Acorn's Econet */
 export const AF_ECONET = 19;
+/** ATM, switched circuits */
 export const AF_ATMSVC = 20;
+/** reliable datagrams of clusters */
 export const AF_RDS = 21;
+/** IBM's SNA; never written */
 export const AF_SNA = 22;
+/** infrared */
 export const AF_IRDA = 23;
+/** PPP over Ethernet and others */
 export const AF_PPPOX = 24;
+/** Sangoma's WAN cards */
 export const AF_WANPIPE = 25;
+/** LLC of IEEE 802.2 */
 export const AF_LLC = 26;
+/** InfiniBand's own addresses */
 export const AF_IB = 27;
+/** MPLS: used by netlink messages */
 export const AF_MPLS = 28;
-/** CAN bus */
+/** CAN bus, of cars */
 export const AF_CAN = 29;
+/** TIPC, of clusters */
 export const AF_TIPC = 30;
+/** Bluetooth */
 export const AF_BLUETOOTH = 31;
+/** between virtual machines of z/VM */
 export const AF_IUCV = 32;
+/** remote calls of AFS */
 export const AF_RXRPC = 33;
+/** ISDN */
 export const AF_ISDN = 34;
+/** Nokia's modems */
 export const AF_PHONET = 35;
+/** low-rate radio of IEEE 802.15.4 */
 export const AF_IEEE802154 = 36;
+/** ST-Ericsson's modems */
 export const AF_CAIF = 37;
-/** kernel cryptography */
+/** the kernel's cryptography */
 export const AF_ALG = 38;
+/** near-field communication */
 export const AF_NFC = 39;
-/** virtual machines */
+/** between virtual machines and their host; struct sockaddr_vm. man 7 vsock */
 export const AF_VSOCK = 40;
+/** messages on top of TCP, cut by the kernel */
 export const AF_KCM = 41;
+/** Qualcomm's processors among each other */
 export const AF_QIPCRTR = 42;
+/** TCP's calls over shared memory */
 export const AF_SMC = 43;
+/** frames past the network stack, in shared memory */
 export const AF_XDP = 44;
+/** management of a machine's components */
 export const AF_MCTP = 45;
+/** one more than the greatest family */
 export const AF_MAX = 46;
 export const PF_UNSPEC = 0;
 export const PF_LOCAL = 1;
@@ -131,129 +171,207 @@ export const PF_SMC = 43;
 export const PF_XDP = 44;
 export const PF_MCTP = 45;
 export const PF_MAX = 46;
+/** level of the options of all sockets: SO_…. man 7 socket; UNP 7.5 */
 export const SOL_SOCKET = 1;
+/** level of raw sockets */
 export const SOL_RAW = 255;
+/** level of DECnet */
 export const SOL_DECNET = 261;
+/** level of X.25 */
 export const SOL_X25 = 262;
+/** level of packet sockets: PACKET_…. man 7 packet; UNP 29.4 */
 export const SOL_PACKET = 263;
+/** level of ATM */
 export const SOL_ATM = 264;
+/** level of ATM's adaptation layer */
 export const SOL_AAL = 265;
+/** level of infrared */
 export const SOL_IRDA = 266;
+/** level of NetBEUI */
 export const SOL_NETBEUI = 267;
+/** level of LLC */
 export const SOL_LLC = 268;
+/** level of DCCP */
 export const SOL_DCCP = 269;
+/** level of netlink sockets: NETLINK_…. man 7 netlink */
 export const SOL_NETLINK = 270;
+/** level of TIPC */
 export const SOL_TIPC = 271;
+/** level of AFS's remote calls */
 export const SOL_RXRPC = 272;
+/** level of PPP in L2TP */
 export const SOL_PPPOL2TP = 273;
+/** level of Bluetooth */
 export const SOL_BLUETOOTH = 274;
+/** level of Phonet's pipes */
 export const SOL_PNPIPE = 275;
+/** level of reliable datagrams */
 export const SOL_RDS = 276;
+/** level of z/VM */
 export const SOL_IUCV = 277;
+/** level of ST-Ericsson's modems */
 export const SOL_CAIF = 278;
+/** level of the kernel's cryptography */
 export const SOL_ALG = 279;
+/** level of near-field communication */
 export const SOL_NFC = 280;
+/** level of KCM */
 export const SOL_KCM = 281;
+/** level of TLS in the kernel, after TCP_ULP */
 export const SOL_TLS = 282;
+/** level of AF_XDP */
 export const SOL_XDP = 283;
+/** level of TCP over several paths */
 export const SOL_MPTCP = 284;
+/** level of MCTP */
 export const SOL_MCTP = 285;
+/** level of SMC */
 export const SOL_SMC = 286;
-/** trace in the kernel */
+/** trace this socket in the kernel; needs CAP_NET_ADMIN (int) */
 export const SO_DEBUG = 1;
-/** bind to an address still in use by an old connection */
+/** bind() may take an address that old connections still use (TIME_WAIT), not one that another socket listens on (int) */
 export const SO_REUSEADDR = 2;
-/** SOCK_STREAM, SOCK_DGRAM …; get only */
+/** SOCK_STREAM, SOCK_DGRAM … (int, get) */
 export const SO_TYPE = 3;
-/** pending error, cleared by asking; get only */
+/** the pending error, 0 for none; asking takes it away (int, get) */
 export const SO_ERROR = 4;
-/** no gateway */
+/** send to hosts of directly connected networks only, by no gateway (int) */
 export const SO_DONTROUTE = 5;
-/** may send to broadcast addresses */
+/** datagrams may be sent to broadcast addresses; without it that is EACCES (int) */
 export const SO_BROADCAST = 6;
-/** bytes of the send buffer; the kernel doubles it */
+/** bytes of the send buffer; the kernel doubles what is set, up to net.core.wmem_max (int) */
 export const SO_SNDBUF = 7;
-/** bytes of the receive buffer; the kernel doubles it */
+/** bytes of the receive buffer; the kernel doubles what is set, up to net.core.rmem_max (int) */
 export const SO_RCVBUF = 8;
-/** probe an idle connection */
+/** probe an idle connection, to find out that the peer is gone; how often, say TCP_KEEPIDLE and its like (int) */
 export const SO_KEEPALIVE = 9;
-/** urgent data among the rest */
+/** urgent data come among the rest instead of with MSG_OOB (int) */
 export const SO_OOBINLINE = 10;
+/** send UDP datagrams over IPv4 without a checksum (int) */
 export const SO_NO_CHECK = 11;
+/** the queueing priority of what is sent, 0 to 6; more needs CAP_NET_ADMIN (int) */
 export const SO_PRIORITY = 12;
-/** what close() does with unsent data: struct linger */
+/** what close() does with unsent data: go on in the background, wait, or reset the connection (struct linger) */
 export const SO_LINGER = 13;
+/** no effect any more; once BSD's reporting of UDP's errors (int) */
 export const SO_BSDCOMPAT = 14;
-/** several sockets on one port */
+/** several sockets of one user may bind to one port, if all of them set it; the kernel spreads what comes in (int) */
 export const SO_REUSEPORT = 15;
-/** receive SCM_CREDENTIALS */
+/** receive SCM_CREDENTIALS with each message of a Unix domain socket (int) */
 export const SO_PASSCRED = 16;
-/** struct ucred of the peer; get only */
+/** process, user and group of a Unix domain socket's peer, as they were at connect() (struct ucred, get) */
 export const SO_PEERCRED = 17;
-/** bytes needed to be readable */
+/** receiving waits for this many bytes; select() and poll() do so for TCP (int) */
 export const SO_RCVLOWAT = 18;
-/** bytes of room needed to be writable */
+/** bytes of room needed to be writable: always 1 on Linux (int, get) */
 export const SO_SNDLOWAT = 19;
-/** struct timeval for receiving */
+/** how long receiving and accept() wait before EAGAIN; 0 for ever (struct timeval) */
 export const SO_RCVTIMEO = 20;
-/** struct timeval for sending */
+/** how long sending and connect() wait before EAGAIN or EINPROGRESS; 0 for ever (struct timeval) */
 export const SO_SNDTIMEO = 21;
+/** has a number, but no kernel has it */
 export const SO_SECURITY_AUTHENTICATION = 22;
+/** has a number, but no kernel has it */
 export const SO_SECURITY_ENCRYPTION_TRANSPORT = 23;
+/** has a number, but no kernel has it */
 export const SO_SECURITY_ENCRYPTION_NETWORK = 24;
-/** use this interface only */
+/** name of the only interface to use; empty for any (char[]) */
 export const SO_BINDTODEVICE = 25;
+/** a classic BPF program decides which packets come in (struct sock_fprog) */
 export const SO_ATTACH_FILTER = 26;
+/** take the BPF program off; the value is ignored (int, set) */
 export const SO_DETACH_FILTER = 27;
+/** the peer's address, as getpeername() gives it (struct sockaddr, get) */
 export const SO_PEERNAME = 28;
-/** receive arrival times */
+/** receive the time of arrival as SCM_TIMESTAMP, in microseconds (int) */
 export const SO_TIMESTAMP = 29;
-/** is it listening? get only */
+/** is it listening? (int, get) */
 export const SO_ACCEPTCONN = 30;
+/** security context of the peer, if a security module labels sockets (char[], get) */
 export const SO_PEERSEC = 31;
+/** SO_SNDBUF beyond the limit; needs CAP_NET_ADMIN (int, set) */
 export const SO_SNDBUFFORCE = 32;
+/** SO_RCVBUF beyond the limit; needs CAP_NET_ADMIN (int, set) */
 export const SO_RCVBUFFORCE = 33;
+/** receive SCM_SECURITY with messages of a Unix domain socket (int) */
 export const SO_PASSSEC = 34;
+/** receive the time of arrival as SCM_TIMESTAMPNS, in nanoseconds (int) */
 export const SO_TIMESTAMPNS = 35;
+/** mark packets for routing and filtering; needs CAP_NET_ADMIN or CAP_NET_RAW (int) */
 export const SO_MARK = 36;
+/** time stamps of receiving and sending, by the kernel or the hardware: or'ed flags SOF_TIMESTAMPING_… (int) */
 export const SO_TIMESTAMPING = 37;
-/** IPPROTO_TCP …; get only */
+/** IPPROTO_TCP … (int, get) */
 export const SO_PROTOCOL = 38;
-/** AF_INET, AF_INET6 …; get only */
+/** AF_INET, AF_INET6 … (int, get) */
 export const SO_DOMAIN = 39;
+/** receive how many packets were dropped since the socket was made (int) */
 export const SO_RXQ_OVFL = 40;
+/** receive whether a wireless frame that was sent has been acknowledged (int) */
 export const SO_WIFI_STATUS = 41;
+/** where MSG_PEEK begins; -1 for the beginning each time (int) */
 export const SO_PEEK_OFF = 42;
+/** the program gives the frame's checksum itself: packet sockets, if the driver can (int) */
 export const SO_NOFCS = 43;
+/** the BPF program can be neither taken off nor changed any more (int) */
 export const SO_LOCK_FILTER = 44;
+/** poll() says POLLPRI, too, if the error queue has something (int) */
 export const SO_SELECT_ERR_QUEUE = 45;
+/** microseconds of asking the device in a loop when nothing has come; more needs CAP_NET_ADMIN (int) */
 export const SO_BUSY_POLL = 46;
+/** most bytes per second to send; ~0 for no limit (unsigned int) */
 export const SO_MAX_PACING_RATE = 47;
+/** which extensions BPF programs may use (int, get) */
 export const SO_BPF_EXTENSIONS = 48;
+/** the processor that handles the socket's packets; set for the choice among SO_REUSEPORT sockets (int) */
 export const SO_INCOMING_CPU = 49;
+/** an eBPF program, by its descriptor, decides which packets come in (int, set) */
 export const SO_ATTACH_BPF = 50;
+/** a classic BPF program chooses among the SO_REUSEPORT sockets (struct sock_fprog, set) */
 export const SO_ATTACH_REUSEPORT_CBPF = 51;
+/** an eBPF program, by its descriptor, chooses among the SO_REUSEPORT sockets (int, set) */
 export const SO_ATTACH_REUSEPORT_EBPF = 52;
+/** 1: the path seems bad, find another (int, set) */
 export const SO_CNX_ADVICE = 53;
+/** how much memory the socket uses, as numbers SK_MEMINFO_… (bytes, get) */
 export const SO_MEMINFO = 55;
+/** the device's queue that the last packet came by (int, get) */
 export const SO_INCOMING_NAPI_ID = 56;
+/** a number that no other socket has (uint64_t, get) */
 export const SO_COOKIE = 57;
+/** the supplementary groups of a Unix domain socket's peer (bytes, get) */
 export const SO_PEERGROUPS = 59;
+/** send() may take MSG_ZEROCOPY (int) */
 export const SO_ZEROCOPY = 60;
+/** packets are sent at the time in SCM_TXTIME (struct sock_txtime) */
 export const SO_TXTIME = 61;
+/** SO_BINDTODEVICE by the interface's index (int) */
 export const SO_BINDTOIFINDEX = 62;
+/** SO_TIMESTAMP with 64-bit times on every machine (int) */
 export const SO_TIMESTAMP_NEW = 63;
+/** SO_TIMESTAMPNS with 64-bit times on every machine (int) */
 export const SO_TIMESTAMPNS_NEW = 64;
+/** SO_TIMESTAMPING with 64-bit times on every machine (int) */
 export const SO_TIMESTAMPING_NEW = 65;
+/** SO_RCVTIMEO with 64-bit times on every machine (struct timeval) */
 export const SO_RCVTIMEO_NEW = 66;
+/** SO_SNDTIMEO with 64-bit times on every machine (struct timeval) */
 export const SO_SNDTIMEO_NEW = 67;
+/** take the program of SO_ATTACH_REUSEPORT_… off (int, set) */
 export const SO_DETACH_REUSEPORT_BPF = 68;
+/** leave the device's interrupts off while the program polls (int) */
 export const SO_PREFER_BUSY_POLL = 69;
+/** most packets to take in one busy poll (int) */
 export const SO_BUSY_POLL_BUDGET = 70;
+/** a number that no other network namespace has (uint64_t, get) */
 export const SO_NETNS_COOKIE = 71;
+/** keep the kernel from adapting the buffers: 1 send, 2 receive (int) */
 export const SO_BUF_LOCK = 72;
+/** bytes of memory set aside for the socket (int) */
 export const SO_RESERVE_MEM = 73;
+/** choose another path after a retransmission timeout (int) */
 export const SO_TXREHASH = 74;
+/** receive the mark of packets as SO_MARK (int) */
 export const SO_RCVMARK = 75;
 export const SO_GET_FILTER = 26;
 export const SO_DETACH_BPF = 27;
@@ -269,43 +387,56 @@ export const SCM_CREDENTIALS = 2;
 export const SCM_TIMESTAMP = 29;
 export const SCM_TIMESTAMPNS = 35;
 export const SCM_TIMESTAMPING = 37;
+/** ancillary data: TCP's counters beside a time stamp */
 export const SCM_TIMESTAMPING_OPT_STATS = 54;
+/** ancillary data: interface and length beside a time stamp */
 export const SCM_TIMESTAMPING_PKTINFO = 58;
 export const SCM_TXTIME = 61;
 export const SCM_WIFI_STATUS = 41;
+/** the greatest backlog of listen(), as net.core.somaxconn has it by default. man 2 listen; UNP 4.5 */
 export const SOMAXCONN = 4096;
-/** urgent data */
+/** send or receive urgent data. man 2 send; UNP 24.2 */
 export const MSG_OOB = 1;
-/** look, but do not take */
+/** receive, but leave the data in the queue. man 2 recv; UNP 14.7 */
 export const MSG_PEEK = 2;
-/** no gateway */
+/** send to hosts of directly connected networks only. man 2 send; UNP 14.3 */
 export const MSG_DONTROUTE = 4;
 export const MSG_TRYHARD = 4;
-/** ancillary data was cut off */
+/** set by recvmsg(): ancillary data were cut off, the buffer was too small. man 2 recv; UNP 14.5 */
 export const MSG_CTRUNC = 8;
+/** has a number, but Linux does not use it */
 export const MSG_PROXY = 16;
-/** the datagram was cut off */
+/** the datagram was cut off; asked for, recv() returns its true length. man 2 recv; UNP 22.3 */
 export const MSG_TRUNC = 32;
-/** do not block this time */
+/** do not block this time: EAGAIN instead. man 2 recv; UNP 14.3 */
 export const MSG_DONTWAIT = 64;
-/** end of a record */
+/** end of a record, where the protocol has records. man 2 send; UNP 14.3 */
 export const MSG_EOR = 128;
-/** wait for all bytes asked for */
+/** wait for all bytes asked for; a signal, an error or the end comes before. man 2 recv; UNP 14.3 */
 export const MSG_WAITALL = 256;
+/** has a number, but programs do not use it */
 export const MSG_FIN = 512;
+/** has a number, but programs do not use it */
 export const MSG_SYN = 1024;
+/** the peer has answered: no need to ask ARP again. man 2 send */
 export const MSG_CONFIRM = 2048;
+/** has a number, but programs do not use it */
 export const MSG_RST = 4096;
-/** take from the error queue */
+/** take an error, with the packet that caused it, from the error queue. man 2 recv */
 export const MSG_ERRQUEUE = 8192;
-/** no SIGPIPE */
+/** EPIPE without SIGPIPE. man 2 send */
 export const MSG_NOSIGNAL = 16384;
-/** more will follow */
+/** more will follow: hold back, as with TCP_CORK. man 2 send */
 export const MSG_MORE = 32768;
+/** recvmmsg(): wait for the first message only. man 2 recvmmsg */
 export const MSG_WAITFORONE = 0x10000;
+/** sendmmsg() sets it for all messages but the last */
 export const MSG_BATCH = 0x40000;
+/** send the pages themselves; the error queue says when they are free (SO_ZEROCOPY) */
 export const MSG_ZEROCOPY = 0x4000000;
+/** sendto() connects, its data go in the SYN. man 7 tcp */
 export const MSG_FASTOPEN = 0x20000000;
+/** descriptors that come by SCM_RIGHTS are closed at exec(). man 2 recvmsg */
 export const MSG_CMSG_CLOEXEC = 0x40000000;
 /** receive no more */
 export const SHUT_RD = 0;
@@ -317,70 +448,129 @@ export const SHUT_RDWR = 2;
 // <netinet/in.h>
 /** options of IPv4 */
 export const IPPROTO_IP = 0;
+/** next header: hop-by-hop options */
 export const IPPROTO_HOPOPTS = 0;
+/** ICMP: errors and echo of IPv4. man 7 icmp; UNP 28 */
 export const IPPROTO_ICMP = 1;
+/** group membership of IPv4 */
 export const IPPROTO_IGMP = 2;
+/** IPv4 in IPv4 */
 export const IPPROTO_IPIP = 4;
+/** TCP; level of its options. man 7 tcp; UNP 7.9 */
 export const IPPROTO_TCP = 6;
+/** exterior gateway protocol, of old */
 export const IPPROTO_EGP = 8;
+/** Xerox's PUP */
 export const IPPROTO_PUP = 12;
+/** UDP; level of its options. man 7 udp */
 export const IPPROTO_UDP = 17;
+/** Xerox's XNS datagrams */
 export const IPPROTO_IDP = 22;
+/** ISO transport protocol class 4 */
 export const IPPROTO_TP = 29;
+/** DCCP */
 export const IPPROTO_DCCP = 33;
 /** options of IPv6 */
 export const IPPROTO_IPV6 = 41;
+/** next header: routing */
 export const IPPROTO_ROUTING = 43;
+/** next header: fragment */
 export const IPPROTO_FRAGMENT = 44;
+/** reservation of bandwidth */
 export const IPPROTO_RSVP = 46;
+/** generic tunnels */
 export const IPPROTO_GRE = 47;
+/** IPsec: encrypted payload */
 export const IPPROTO_ESP = 50;
+/** IPsec: authentication header */
 export const IPPROTO_AH = 51;
+/** ICMPv6: errors, echo, neighbours; level of ICMP6_FILTER. UNP 28 */
 export const IPPROTO_ICMPV6 = 58;
+/** next header: none follows */
 export const IPPROTO_NONE = 59;
+/** next header: destination options */
 export const IPPROTO_DSTOPTS = 60;
+/** multicast transport protocol */
 export const IPPROTO_MTP = 92;
+/** IPsec's BEET mode, pseudo header */
 export const IPPROTO_BEETPH = 94;
+/** encapsulation of RFC 1241 */
 export const IPPROTO_ENCAP = 98;
+/** multicast routing */
 export const IPPROTO_PIM = 103;
+/** compressed payload */
 export const IPPROTO_COMP = 108;
+/** SCTP; level of its options. man 7 sctp; UNP 9 */
 export const IPPROTO_SCTP = 132;
+/** next header: mobility */
 export const IPPROTO_MH = 135;
+/** UDP with a checksum of a part */
 export const IPPROTO_UDPLITE = 136;
+/** MPLS in IP */
 export const IPPROTO_MPLS = 137;
+/** Ethernet in IP */
 export const IPPROTO_ETHERNET = 143;
 /** the program makes the IP header */
 export const IPPROTO_RAW = 255;
+/** TCP over several paths: socket() alone knows this number */
 export const IPPROTO_MPTCP = 262;
+/** one more than the greatest protocol */
 export const IPPROTO_MAX = 263;
+/** port of echo */
 export const IPPORT_ECHO = 7;
+/** port of discard */
 export const IPPORT_DISCARD = 9;
+/** port of the list of users */
 export const IPPORT_SYSTAT = 11;
+/** port of daytime */
 export const IPPORT_DAYTIME = 13;
+/** port of netstat */
 export const IPPORT_NETSTAT = 15;
+/** port of FTP */
 export const IPPORT_FTP = 21;
+/** port of Telnet */
 export const IPPORT_TELNET = 23;
+/** port of mail */
 export const IPPORT_SMTP = 25;
+/** port of time */
 export const IPPORT_TIMESERVER = 37;
+/** port of an old name service; DNS has 53 */
 export const IPPORT_NAMESERVER = 42;
+/** port of whois */
 export const IPPORT_WHOIS = 43;
+/** port of an old mail protocol */
 export const IPPORT_MTP = 57;
+/** UDP port of TFTP */
 export const IPPORT_TFTP = 69;
+/** port of remote jobs */
 export const IPPORT_RJE = 77;
+/** port of finger */
 export const IPPORT_FINGER = 79;
+/** port of ttylink */
 export const IPPORT_TTYLINK = 87;
+/** port of SUPDUP */
 export const IPPORT_SUPDUP = 95;
+/** port of rexec */
 export const IPPORT_EXECSERVER = 512;
+/** port of rlogin */
 export const IPPORT_LOGINSERVER = 513;
+/** port of rsh */
 export const IPPORT_CMDSERVER = 514;
+/** port of EFS */
 export const IPPORT_EFSSERVER = 520;
+/** UDP port of biff: mail has come */
 export const IPPORT_BIFFUDP = 512;
+/** UDP port of rwho */
 export const IPPORT_WHOSERVER = 513;
+/** UDP port of routed */
 export const IPPORT_ROUTESERVER = 520;
 /** below: for the superuser */
 export const IPPORT_RESERVED = 1024;
+/** BSD: from here on for servers, below it chosen by the kernel. UNP 2.9 */
 export const IPPORT_USERRESERVED = 5000;
+/** bytes of an IPv4 address as text, with the NUL. UNP 3.7 */
 export const INET_ADDRSTRLEN = 16;
+/** bytes of an IPv6 address as text, with the NUL. UNP 3.7 */
 export const INET6_ADDRSTRLEN = 46;
 /** any of this host's; host byte order, as all of these */
 export const INADDR_ANY = 0;
@@ -390,312 +580,513 @@ export const INADDR_BROADCAST = 0xffffffff;
 export const INADDR_NONE = 0xffffffff;
 /** 127.0.0.1 */
 export const INADDR_LOOPBACK = 0x7f000001;
+/** 192.0.0.8: for ICMP of hosts without an IPv4 address */
 export const INADDR_DUMMY = 0xc0000008;
+/** 224.0.0.0 */
 export const INADDR_UNSPEC_GROUP = 0xe0000000;
 /** 224.0.0.1 */
 export const INADDR_ALLHOSTS_GROUP = 0xe0000001;
 /** 224.0.0.2 */
 export const INADDR_ALLRTRS_GROUP = 0xe0000002;
+/** 224.0.0.106: switches that watch group membership */
 export const INADDR_ALLSNOOPERS_GROUP = 0xe000006a;
+/** 224.0.0.255: the last group that no router passes on */
 export const INADDR_MAX_LOCAL_GROUP = 0xe00000ff;
+/** mask of the network, class A */
 export const IN_CLASSA_NET = 0xff000000;
+/** bits of the host, class A */
 export const IN_CLASSA_NSHIFT = 24;
+/** mask of the host, class A */
 export const IN_CLASSA_HOST = 0xffffff;
+/** one more than the last network of class A */
 export const IN_CLASSA_MAX = 128;
+/** mask of the network, class B */
 export const IN_CLASSB_NET = 0xffff0000;
+/** bits of the host, class B */
 export const IN_CLASSB_NSHIFT = 16;
+/** mask of the host, class B */
 export const IN_CLASSB_HOST = 65535;
+/** one more than the last network of class B */
 export const IN_CLASSB_MAX = 0x10000;
+/** mask of the network, class C */
 export const IN_CLASSC_NET = 0xffffff00;
+/** bits of the host, class C */
 export const IN_CLASSC_NSHIFT = 8;
+/** mask of the host, class C */
 export const IN_CLASSC_HOST = 255;
+/** the network of the loopback interface */
 export const IN_LOOPBACKNET = 127;
+/** fragment, never set DF */
 export const IP_PMTUDISC_DONT = 0;
+/** the default of IP_MULTICAST_LOOP */
 export const IP_DEFAULT_MULTICAST_LOOP = 1;
+/** the default of IP_MULTICAST_TTL */
 export const IP_DEFAULT_MULTICAST_TTL = 1;
+/** by the route's setting: DF, but fragment what is too long */
 export const IP_PMTUDISC_WANT = 1;
-/** type of service */
+/** type of service of what is sent: DSCP in the upper six bits (int) */
 export const IP_TOS = 1;
+/** always set DF: what is too long is EMSGSIZE */
 export const IP_PMTUDISC_DO = 2;
-/** time to live */
+/** time to live of what is sent, 1 to 255 (int) */
 export const IP_TTL = 2;
-/** the program makes the IP header */
+/** what is sent on a raw socket begins with the IP header (int) */
 export const IP_HDRINCL = 3;
+/** set DF, but do not heed the known path MTU */
 export const IP_PMTUDISC_PROBE = 3;
-/** IP options */
+/** IP options of what is sent, at most 40 bytes (bytes) */
 export const IP_OPTIONS = 4;
+/** the interface's MTU, no DF, no heed to ICMP */
 export const IP_PMTUDISC_INTERFACE = 4;
+/** as IP_PMTUDISC_INTERFACE, but fragment what is too long */
 export const IP_PMTUDISC_OMIT = 5;
+/** a raw socket gets the forwarded packets that have the router alert option (int) */
 export const IP_ROUTER_ALERT = 5;
+/** receive the IP options of packets as IP_OPTIONS (int) */
 export const IP_RECVOPTS = 6;
+/** receive the IP options, turned round for the answer (int) */
 export const IP_RETOPTS = 7;
-/** receive struct in_pktinfo */
+/** receive struct in_pktinfo: interface and destination of each packet (int) */
 export const IP_PKTINFO = 8;
+/** what the connection's packets came with, as control messages (bytes, get) */
 export const IP_PKTOPTIONS = 9;
+/** find the path MTU? One of IP_PMTUDISC_… (int) */
 export const IP_MTU_DISCOVER = 10;
+/** an old name of IP_MTU_DISCOVER (int) */
 export const IP_PMTUDISC = 10;
-/** receive ICMP errors */
+/** receive ICMP errors by MSG_ERRQUEUE, as struct sock_extended_err (int) */
 export const IP_RECVERR = 11;
-/** receive the time to live */
+/** receive the time to live of packets as IP_TTL (int) */
 export const IP_RECVTTL = 12;
-/** receive the type of service */
+/** receive the type of service of packets as IP_TOS (int) */
 export const IP_RECVTOS = 13;
-/** path MTU; get only */
+/** the path MTU of a connected socket (int, get) */
 export const IP_MTU = 14;
+/** bind() may take an address that this host does not have yet (int) */
 export const IP_FREEBIND = 15;
+/** IPsec policy of the socket, KAME's way (bytes) */
 export const IP_IPSEC_POLICY = 16;
+/** IPsec policy of the socket (struct xfrm_userpolicy_info) */
 export const IP_XFRM_POLICY = 17;
+/** receive the security label of packets as SCM_SECURITY (int) */
 export const IP_PASSSEC = 18;
+/** bind() may take addresses of other hosts, for a transparent proxy; needs CAP_NET_ADMIN (int) */
 export const IP_TRANSPARENT = 19;
+/** groups that a socket may join by default */
 export const IP_MAX_MEMBERSHIPS = 20;
+/** receive the destination a packet had before it was redirected (int) */
 export const IP_ORIGDSTADDR = 20;
+/** drop packets with a lower time to live (int) */
 export const IP_MINTTL = 21;
+/** a raw socket's fragments are not put together on their way out (int) */
 export const IP_NODEFRAG = 22;
+/** receive the checksum of packets' payload (int) */
 export const IP_CHECKSUM = 23;
+/** bind() with port 0 leaves the choice of the port to connect() (int) */
 export const IP_BIND_ADDRESS_NO_PORT = 24;
+/** receive the size of the greatest fragment of a packet (int) */
 export const IP_RECVFRAGSIZE = 25;
+/** receive the further objects of ICMP errors with them (int) */
 export const IP_RECVERR_RFC4884 = 26;
-/** interface to send to groups */
+/** interface to send to groups, by address or index (struct ip_mreqn) */
 export const IP_MULTICAST_IF = 32;
-/** time to live of datagrams to groups */
+/** time to live of datagrams to groups, 1 by default (int) */
 export const IP_MULTICAST_TTL = 33;
-/** datagrams to groups come back to this host */
+/** datagrams to groups come back to this host, too (int) */
 export const IP_MULTICAST_LOOP = 34;
-/** join a group */
+/** join a group (struct ip_mreqn, set) */
 export const IP_ADD_MEMBERSHIP = 35;
-/** leave a group */
+/** leave a group (struct ip_mreqn, set) */
 export const IP_DROP_MEMBERSHIP = 36;
+/** receive again what a source sends to a group (struct ip_mreq_source, set) */
 export const IP_UNBLOCK_SOURCE = 37;
+/** receive nothing that a source sends to a group (struct ip_mreq_source, set) */
 export const IP_BLOCK_SOURCE = 38;
+/** join a group for what one source sends (struct ip_mreq_source, set) */
 export const IP_ADD_SOURCE_MEMBERSHIP = 39;
+/** leave a group for what one source sends (struct ip_mreq_source, set) */
 export const IP_DROP_SOURCE_MEMBERSHIP = 40;
+/** all sources of a group at once (struct ip_msfilter) */
 export const IP_MSFILTER = 41;
+/** receive what comes to every group that any socket has joined; on by default (int) */
 export const IP_MULTICAST_ALL = 49;
+/** interface to send to hosts, by its index in network byte order (int) */
 export const IP_UNICAST_IF = 50;
 export const IP_RECVORIGDSTADDR = 20;
 export const IP_RECVRETOPTS = 7;
+/** all sources but those listed */
 export const MCAST_EXCLUDE = 0;
+/** only the sources listed */
 export const MCAST_INCLUDE = 1;
-/** join a group, any family */
+/** join a group, any family (struct group_req, set) */
 export const MCAST_JOIN_GROUP = 42;
+/** receive nothing that a source sends to a group (struct group_source_req, set) */
 export const MCAST_BLOCK_SOURCE = 43;
+/** receive it again (struct group_source_req, set) */
 export const MCAST_UNBLOCK_SOURCE = 44;
-/** leave a group */
+/** leave a group (struct group_req, set) */
 export const MCAST_LEAVE_GROUP = 45;
+/** join a group for what one source sends (struct group_source_req, set) */
 export const MCAST_JOIN_SOURCE_GROUP = 46;
+/** leave a group for what one source sends (struct group_source_req, set) */
 export const MCAST_LEAVE_SOURCE_GROUP = 47;
+/** all sources of a group at once (struct group_filter) */
 export const MCAST_MSFILTER = 48;
+/** fragment by the interface's MTU */
 export const IPV6_PMTUDISC_DONT = 0;
+/** routing header: the hop need not be a neighbour */
 export const IPV6_RTHDR_LOOSE = 0;
+/** routing header with a list of hops; hosts refuse it today (RFC 5095) */
 export const IPV6_RTHDR_TYPE_0 = 0;
+/** make a connected socket of a mapped address an IPv4 one: AF_INET (int) */
 export const IPV6_ADDRFORM = 1;
+/** by the route's setting */
 export const IPV6_PMTUDISC_WANT = 1;
+/** routing header: the hop must be a neighbour */
 export const IPV6_RTHDR_STRICT = 1;
+/** IPV6_RECVPKTINFO of RFC 2292 (int) */
 export const IPV6_2292PKTINFO = 2;
+/** never fragment: what is too long is EMSGSIZE */
 export const IPV6_PMTUDISC_DO = 2;
+/** IPV6_RECVHOPOPTS of RFC 2292 (int) */
 export const IPV6_2292HOPOPTS = 3;
+/** never fragment, and do not heed the known path MTU */
 export const IPV6_PMTUDISC_PROBE = 3;
+/** IPV6_RECVDSTOPTS of RFC 2292 (int) */
 export const IPV6_2292DSTOPTS = 4;
+/** the interface's MTU, no heed to ICMPv6 */
 export const IPV6_PMTUDISC_INTERFACE = 4;
+/** IPV6_RECVRTHDR of RFC 2292 (int) */
 export const IPV6_2292RTHDR = 5;
+/** as IPV6_PMTUDISC_INTERFACE, but fragment what is too long */
 export const IPV6_PMTUDISC_OMIT = 5;
+/** all that is to be sent with packets, as control messages (bytes) */
 export const IPV6_2292PKTOPTIONS = 6;
-/** where a raw socket has its checksum */
+/** where a raw socket's data have their checksum; -1 for none (int) */
 export const IPV6_CHECKSUM = 7;
+/** IPV6_RECVHOPLIMIT of RFC 2292 (int) */
 export const IPV6_2292HOPLIMIT = 8;
+/** ancillary data: the next router to send by */
 export const IPV6_NEXTHOP = 9;
+/** authentication header; the kernel refuses it */
 export const IPV6_AUTHHDR = 10;
-/** hop limit */
+/** hop limit of what is sent to hosts; -1 for the default (int) */
 export const IPV6_UNICAST_HOPS = 16;
-/** interface to send to groups */
+/** interface to send to groups, by its index (int) */
 export const IPV6_MULTICAST_IF = 17;
-/** hop limit of datagrams to groups */
+/** hop limit of datagrams to groups; -1 for the default, 1 (int) */
 export const IPV6_MULTICAST_HOPS = 18;
-/** datagrams to groups come back to this host */
+/** datagrams to groups come back to this host, too (int) */
 export const IPV6_MULTICAST_LOOP = 19;
-/** join a group */
+/** join a group (struct ipv6_mreq, set) */
 export const IPV6_JOIN_GROUP = 20;
-/** leave a group */
+/** leave a group (struct ipv6_mreq, set) */
 export const IPV6_LEAVE_GROUP = 21;
+/** a raw socket gets the forwarded packets with this value of the router alert option (int) */
 export const IPV6_ROUTER_ALERT = 22;
+/** find the path MTU? One of IPV6_PMTUDISC_… (int) */
 export const IPV6_MTU_DISCOVER = 23;
+/** the path MTU of a connected socket (int) */
 export const IPV6_MTU = 24;
+/** receive ICMPv6 errors by MSG_ERRQUEUE, as struct sock_extended_err (int) */
 export const IPV6_RECVERR = 25;
-/** no IPv4 on this socket */
+/** no IPv4 by mapped addresses on this socket; before bind() (int) */
 export const IPV6_V6ONLY = 26;
+/** give the host an anycast address (struct ipv6_mreq, set) */
 export const IPV6_JOIN_ANYCAST = 27;
+/** take the anycast address away (struct ipv6_mreq, set) */
 export const IPV6_LEAVE_ANYCAST = 28;
+/** receive what comes to every group that any socket has joined; on by default (int) */
 export const IPV6_MULTICAST_ALL = 29;
+/** router alert packets of this network namespace only (int) */
 export const IPV6_ROUTER_ALERT_ISOLATE = 30;
+/** receive the further objects of ICMPv6 errors with them (int) */
 export const IPV6_RECVERR_RFC4884 = 31;
+/** IPsec policy of the socket, KAME's way (bytes) */
 export const IPV6_IPSEC_POLICY = 34;
+/** IPsec policy of the socket (struct xfrm_userpolicy_info) */
 export const IPV6_XFRM_POLICY = 35;
+/** what is sent on a raw socket begins with the IPv6 header (int) */
 export const IPV6_HDRINCL = 36;
-/** receive struct in6_pktinfo */
+/** receive struct in6_pktinfo: interface and destination of each packet (int) */
 export const IPV6_RECVPKTINFO = 49;
+/** ancillary data, and what is to be sent with: source and interface (struct in6_pktinfo) */
 export const IPV6_PKTINFO = 50;
-/** receive the hop limit */
+/** receive the hop limit of packets as IPV6_HOPLIMIT (int) */
 export const IPV6_RECVHOPLIMIT = 51;
+/** ancillary data: the hop limit, an int */
 export const IPV6_HOPLIMIT = 52;
+/** receive the hop-by-hop options as IPV6_HOPOPTS (int) */
 export const IPV6_RECVHOPOPTS = 53;
+/** ancillary data, and what is to be sent with: hop-by-hop options (bytes) */
 export const IPV6_HOPOPTS = 54;
+/** options for each host of a routing header (bytes) */
 export const IPV6_RTHDRDSTOPTS = 55;
+/** receive the routing header as IPV6_RTHDR (int) */
 export const IPV6_RECVRTHDR = 56;
+/** ancillary data, and what is to be sent with: a routing header (bytes) */
 export const IPV6_RTHDR = 57;
+/** receive the destination options as IPV6_DSTOPTS (int) */
 export const IPV6_RECVDSTOPTS = 58;
+/** ancillary data, and what is to be sent with: destination options (bytes) */
 export const IPV6_DSTOPTS = 59;
+/** receive changes of the path MTU as IPV6_PATHMTU (int) */
 export const IPV6_RECVPATHMTU = 60;
+/** the path MTU of a connected socket; ancillary data, too (struct ip6_mtuinfo, get) */
 export const IPV6_PATHMTU = 61;
-/** do not fragment */
+/** datagrams that are too long are EMSGSIZE instead of fragments (int) */
 export const IPV6_DONTFRAG = 62;
+/** receive the traffic class of packets as IPV6_TCLASS (int) */
 export const IPV6_RECVTCLASS = 66;
-/** traffic class */
+/** traffic class of what is sent; -1 for the default (int) */
 export const IPV6_TCLASS = 67;
+/** give packets a flow label without being asked (int) */
 export const IPV6_AUTOFLOWLABEL = 70;
+/** which source addresses to prefer: or'ed flags IPV6_PREFER_SRC_… (int) */
 export const IPV6_ADDR_PREFERENCES = 72;
+/** drop packets with a lower hop limit (int) */
 export const IPV6_MINHOPCOUNT = 73;
+/** receive the destination a packet had before it was redirected (int) */
 export const IPV6_ORIGDSTADDR = 74;
+/** bind() may take addresses of other hosts; needs CAP_NET_ADMIN (int) */
 export const IPV6_TRANSPARENT = 75;
+/** interface to send to hosts, by its index in network byte order (int) */
 export const IPV6_UNICAST_IF = 76;
+/** receive the size of the greatest fragment of a packet (int) */
 export const IPV6_RECVFRAGSIZE = 77;
+/** bind() may take an address that this host does not have yet (int) */
 export const IPV6_FREEBIND = 78;
 export const IPV6_ADD_MEMBERSHIP = 20;
 export const IPV6_DROP_MEMBERSHIP = 21;
 export const IPV6_RECVORIGDSTADDR = 74;
 export const IPV6_RXDSTOPTS = 59;
 export const IPV6_RXHOPOPTS = 54;
+/** level of IPv4's options, as IPPROTO_IP */
 export const SOL_IP = 0;
+/** level of IPv6's options, as IPPROTO_IPV6 */
 export const SOL_IPV6 = 41;
+/** level of ICMPv6's options, as IPPROTO_ICMPV6 */
 export const SOL_ICMPV6 = 58;
 
 // <netinet/tcp.h>
+/** level of TCP's options, as IPPROTO_TCP */
 export const SOL_TCP = 6;
+/** end repair without a probe */
 export const TCP_REPAIR_OFF_NO_WP = -1;
+/** end repair, with a probe of the window */
 export const TCP_REPAIR_OFF = 0;
+/** the key is for all addresses of a prefix */
 export const TCP_MD5SIG_FLAG_PREFIX = 1;
-/** no Nagle algorithm */
+/** send at once: no Nagle algorithm, which waits for acknowledgements (int) */
 export const TCP_NODELAY = 1;
+/** begin repair */
 export const TCP_REPAIR_ON = 1;
-/** maximum segment size */
+/** maximum segment size; to be set before connect() (int) */
 export const TCP_MAXSEG = 2;
-/** hold back partial segments */
+/** hold back partial segments until it is taken off, at most 200 ms (int) */
 export const TCP_CORK = 3;
-/** seconds of silence before the first probe */
+/** seconds of silence before the first probe of SO_KEEPALIVE (int) */
 export const TCP_KEEPIDLE = 4;
-/** seconds between probes */
+/** seconds between probes (int) */
 export const TCP_KEEPINTVL = 5;
-/** probes before giving up */
+/** probes without an answer before giving up (int) */
 export const TCP_KEEPCNT = 6;
-/** SYNs before giving up */
+/** how often connect() sends its SYN again before ETIMEDOUT, at most 255 (int) */
 export const TCP_SYNCNT = 7;
+/** bytes of the shortest cookie of TCP_COOKIE_TRANSACTIONS */
 export const TCP_COOKIE_MIN = 8;
-/** seconds in FIN_WAIT2 */
+/** seconds that an orphaned connection stays in FIN_WAIT2 (int) */
 export const TCP_LINGER2 = 8;
-/** accept() only once there is data */
+/** accept() only once there are data, waiting this many seconds (int) */
 export const TCP_DEFER_ACCEPT = 9;
-/** greatest window */
+/** greatest window to advertise (int) */
 export const TCP_WINDOW_CLAMP = 10;
-/** struct tcp_info; get only */
+/** what the kernel knows of the connection (struct tcp_info, get) */
 export const TCP_INFO = 11;
-/** acknowledge at once */
+/** acknowledge at once; the kernel may go back by itself (int) */
 export const TCP_QUICKACK = 12;
-/** name of the congestion control */
+/** name of the congestion control: "cubic", "reno" … (char[]) */
 export const TCP_CONGESTION = 13;
+/** greatest scale of the window */
 export const TCP_MAX_WINSHIFT = 14;
+/** a key for MD5 signatures of the segments (struct tcp_md5sig, set) */
 export const TCP_MD5SIG = 14;
+/** has a number, but the kernel has it no more */
 export const TCP_COOKIE_TRANSACTIONS = 15;
+/** bytes of the longest cookie of TCP_COOKIE_TRANSACTIONS */
 export const TCP_COOKIE_MAX = 16;
+/** thin streams: no exponential backoff at first (int) */
 export const TCP_THIN_LINEAR_TIMEOUTS = 16;
+/** thin streams: one duplicate acknowledgement was enough; no effect any more (int) */
 export const TCP_THIN_DUPACK = 17;
-/** milliseconds without acknowledgement before giving up */
+/** milliseconds without acknowledgement before ETIMEDOUT; 0 for the default (unsigned int) */
 export const TCP_USER_TIMEOUT = 18;
+/** set the connection's state from outside, for checkpoints; needs CAP_NET_ADMIN (int) */
 export const TCP_REPAIR = 19;
+/** in repair: which queue, receiving or sending, is meant (int) */
 export const TCP_REPAIR_QUEUE = 20;
+/** in repair: the queue's sequence number (unsigned int) */
 export const TCP_QUEUE_SEQ = 21;
+/** in repair: the options agreed on (struct tcp_repair_opt[], set) */
 export const TCP_REPAIR_OPTIONS = 22;
-/** data in the SYN */
+/** a listening socket takes data in the SYN: so many requests may wait (int) */
 export const TCP_FASTOPEN = 23;
+/** what is added to the clock of the time stamps (int) */
 export const TCP_TIMESTAMP = 24;
+/** bytes not sent yet below which the socket is writable (unsigned int) */
 export const TCP_NOTSENT_LOWAT = 25;
+/** what the congestion control knows (union tcp_cc_info, get) */
 export const TCP_CC_INFO = 26;
+/** a listening socket keeps the headers of SYNs (int) */
 export const TCP_SAVE_SYN = 27;
+/** the headers of the SYN, once (bytes, get) */
 export const TCP_SAVED_SYN = 28;
+/** in repair: the windows (struct tcp_repair_window) */
 export const TCP_REPAIR_WINDOW = 29;
+/** connect() waits for the first data, to send them in the SYN (int) */
 export const TCP_FASTOPEN_CONNECT = 30;
+/** name of a protocol on top, in the kernel: "tls" (char[]) */
 export const TCP_ULP = 31;
+/** a key for MD5 signatures, for all addresses of a prefix (struct tcp_md5sig, set) */
 export const TCP_MD5SIG_EXT = 32;
+/** key that the cookies of TCP_FASTOPEN are made with (bytes) */
 export const TCP_FASTOPEN_KEY = 33;
+/** data in the SYN need no cookie (int) */
 export const TCP_FASTOPEN_NO_COOKIE = 34;
+/** map received pages instead of copying (struct tcp_zerocopy_receive, get) */
 export const TCP_ZEROCOPY_RECEIVE = 35;
+/** receive how many bytes are still to be read as TCP_CM_INQ (int) */
 export const TCP_INQ = 36;
+/** microseconds that packets are kept back, to try out slow paths (int) */
 export const TCP_TX_DELAY = 37;
+/** bytes of a key of TCP_MD5SIG */
 export const TCP_MD5SIG_MAXKEYLEN = 80;
+/** segment size without any other, by BSD */
 export const TCP_MSS = 512;
+/** greatest window without scale */
 export const TCP_MAXWIN = 65535;
 export const TCP_CM_INQ = 36;
+/** flag of TCP_COOKIE_TRANSACTIONS: refuse SYNs without cookie */
 export const TCP_COOKIE_IN_ALWAYS = 1;
+/** flag of TCP_COOKIE_TRANSACTIONS: send no cookies */
 export const TCP_COOKIE_OUT_NEVER = 2;
+/** bytes of two cookies */
 export const TCP_COOKIE_PAIR_SIZE = 32;
+/** segment size without the option (RFC 1122) */
 export const TCP_MSS_DEFAULT = 536;
+/** segment size over IPv6's least MTU */
 export const TCP_MSS_DESIRED = 1220;
+/** flag of TCP_COOKIE_TRANSACTIONS: data came in the SYN */
 export const TCP_S_DATA_IN = 4;
+/** flag of TCP_COOKIE_TRANSACTIONS: data went in the SYN */
 export const TCP_S_DATA_OUT = 8;
+/** option: end of the list */
 export const TCPOPT_EOL = 0;
+/** option: one byte of padding */
 export const TCPOPT_NOP = 1;
+/** bytes of the option */
 export const TCPOLEN_SACK_PERMITTED = 2;
+/** option: maximum segment size, in SYNs */
 export const TCPOPT_MAXSEG = 2;
+/** bytes of the option */
 export const TCPOLEN_WINDOW = 3;
+/** option: scale of the window, in SYNs */
 export const TCPOPT_WINDOW = 3;
+/** bytes of the option */
 export const TCPOLEN_MAXSEG = 4;
+/** option: selective acknowledgement is possible, in SYNs */
 export const TCPOPT_SACK_PERMITTED = 4;
+/** option: selective acknowledgement */
 export const TCPOPT_SACK = 5;
+/** option: time stamps */
 export const TCPOPT_TIMESTAMP = 8;
+/** bytes of the option */
 export const TCPOLEN_TIMESTAMP = 10;
+/** bytes of the option, with padding */
 export const TCPOLEN_TSTAMP_APPA = 12;
+/** the first word of time stamps with padding */
 export const TCPOPT_TSTAMP_HDR = 0x101080a;
+/** tcpi_options: time stamps */
 export const TCPI_OPT_TIMESTAMPS = 1;
+/** tcpi_options: selective acknowledgement */
 export const TCPI_OPT_SACK = 2;
+/** tcpi_options: scaled windows */
 export const TCPI_OPT_WSCALE = 4;
+/** tcpi_options: explicit congestion notification was agreed on */
 export const TCPI_OPT_ECN = 8;
+/** tcpi_options: a packet with ECN has come */
 export const TCPI_OPT_ECN_SEEN = 16;
+/** tcpi_options: data in the SYN were acknowledged */
 export const TCPI_OPT_SYN_DATA = 32;
+/** flag: no more data will follow */
 export const TH_FIN = 1;
+/** flag: begin a connection */
 export const TH_SYN = 2;
+/** flag: reset the connection */
 export const TH_RST = 4;
+/** flag: give the data to the program at once */
 export const TH_PUSH = 8;
+/** flag: th_ack is valid */
 export const TH_ACK = 16;
+/** flag: th_urp is valid */
 export const TH_URG = 32;
+/** tcpi_state: connected. UNP 2.6 */
 export const TCP_ESTABLISHED = 1;
+/** tcpi_state: connect() has sent its SYN. UNP 2.6 */
 export const TCP_SYN_SENT = 2;
+/** tcpi_state: a SYN came and was answered. UNP 2.6 */
 export const TCP_SYN_RECV = 3;
+/** tcpi_state: closed here, the FIN is not acknowledged yet. UNP 2.6 */
 export const TCP_FIN_WAIT1 = 4;
+/** tcpi_state: closed here, waits for the peer's FIN. UNP 2.6 */
 export const TCP_FIN_WAIT2 = 5;
+/** tcpi_state: closed by both, old segments may still come. UNP 2.7 */
 export const TCP_TIME_WAIT = 6;
+/** tcpi_state: no connection. UNP 2.6 */
 export const TCP_CLOSE = 7;
+/** tcpi_state: the peer has closed, this side not yet. UNP 2.6 */
 export const TCP_CLOSE_WAIT = 8;
+/** tcpi_state: closed after the peer, the FIN is not acknowledged yet. UNP 2.6 */
 export const TCP_LAST_ACK = 9;
+/** tcpi_state: listens. UNP 2.6 */
 export const TCP_LISTEN = 10;
+/** tcpi_state: both closed at once. UNP 2.6 */
 export const TCP_CLOSING = 11;
+/** tcpi_ca_state: all is well */
 export const TCP_CA_Open = 0;
+/** tcpi_ca_state: duplicate or selective acknowledgments came */
 export const TCP_CA_Disorder = 1;
+/** tcpi_ca_state: the congestion window is being reduced, after ECN or a full queue */
 export const TCP_CA_CWR = 2;
+/** tcpi_ca_state: lost segments are being sent again */
 export const TCP_CA_Recovery = 3;
+/** tcpi_ca_state: the retransmission timer has run out */
 export const TCP_CA_Loss = 4;
 
 // <netinet/udp.h>
+/** level of UDP's options, as IPPROTO_UDP */
 export const SOL_UDP = 17;
-/** hold back until uncorked */
+/** hold back what is sent until it is taken off, and send it as one datagram (int) */
 export const UDP_CORK = 1;
+/** IPsec in UDP, of old */
 export const UDP_ENCAP_ESPINUDP_NON_IKE = 1;
+/** IPsec in UDP */
 export const UDP_ENCAP_ESPINUDP = 2;
+/** L2TP */
 export const UDP_ENCAP_L2TPINUDP = 3;
+/** GTP, version 0 */
 export const UDP_ENCAP_GTP0 = 4;
+/** GTP, version 1 */
 export const UDP_ENCAP_GTP1U = 5;
+/** what datagrams carry, to be taken out by the kernel: UDP_ENCAP_… (int) */
 export const UDP_ENCAP = 100;
+/** send over IPv6 without checksum (int) */
 export const UDP_NO_CHECK6_TX = 101;
+/** receive over IPv6 with checksum 0 (int) */
 export const UDP_NO_CHECK6_RX = 102;
-/** let the kernel cut into datagrams */
+/** the kernel cuts what is sent into datagrams of so many bytes (int) */
 export const UDP_SEGMENT = 103;
+/** receive several datagrams of a peer as one, with their size beside (int) */
 export const UDP_GRO = 104;
 
 // <netdb.h>
@@ -707,10 +1098,13 @@ export const AI_CANONNAME = 2;
 export const AI_NUMERICHOST = 4;
 /** IPv4 addresses as IPv6 ones if there are none */
 export const AI_V4MAPPED = 8;
+/** with AI_V4MAPPED: the IPv6 addresses and the IPv4 ones */
 export const AI_ALL = 16;
 /** only families this host has */
 export const AI_ADDRCONFIG = 32;
+/** the host's name may have letters beyond ASCII */
 export const AI_IDN = 64;
+/** ai_canonname in letters beyond ASCII */
 export const AI_CANONIDN = 128;
 /** the service is a port number */
 export const AI_NUMERICSERV = 1024;
@@ -738,13 +1132,21 @@ export const EAI_MEMORY = -10;
 export const EAI_SYSTEM = -11;
 /** the buffer is too small */
 export const EAI_OVERFLOW = -12;
+/** getaddrinfo_a(): still at work */
 export const EAI_INPROGRESS = -100;
+/** getaddrinfo_a(): taken back */
 export const EAI_CANCELED = -101;
+/** getaddrinfo_a(): could not be taken back */
 export const EAI_NOTCANCELED = -102;
+/** getaddrinfo_a(): nothing is left to do */
 export const EAI_ALLDONE = -103;
+/** getaddrinfo_a(): a signal came */
 export const EAI_INTR = -104;
+/** the name's letters cannot be encoded */
 export const EAI_IDN_ENCODE = -105;
+/** bytes for any host's name. UNP 11.17 */
 export const NI_MAXHOST = 1025;
+/** bytes for any service's name. UNP 11.17 */
 export const NI_MAXSERV = 32;
 /** the address as a number */
 export const NI_NUMERICHOST = 1;
@@ -756,42 +1158,61 @@ export const NI_NOFQDN = 4;
 export const NI_NAMEREQD = 8;
 /** the service of UDP */
 export const NI_DGRAM = 16;
+/** the host's name in letters beyond ASCII */
 export const NI_IDN = 32;
+/** h_errno: see errno */
 export const NETDB_INTERNAL = -1;
+/** h_errno: no error */
 export const NETDB_SUCCESS = 0;
+/** h_errno: no such host */
 export const HOST_NOT_FOUND = 1;
+/** h_errno: the name server has not answered; try again */
 export const TRY_AGAIN = 2;
+/** h_errno: the name server failed */
 export const NO_RECOVERY = 3;
+/** h_errno: the name is there, but has no address */
 export const NO_DATA = 4;
 export const NO_ADDRESS = 4;
 
 // <net/if.h>
 export const IF_NAMESIZE = 16;
+
+// <socksh/ifreq.h>
+/** bytes of an interface's name, with the NUL. UNP 17.6 */
 export const IFNAMSIZ = 16;
+/** bytes of an Ethernet address */
 export const IFHWADDRLEN = 6;
 /** in use */
 export const IFF_UP = 1;
 /** has a broadcast address */
 export const IFF_BROADCAST = 2;
+/** traces in the driver */
 export const IFF_DEBUG = 4;
 /** the loopback interface */
 export const IFF_LOOPBACK = 8;
 /** one peer at the other end */
 export const IFF_POINTOPOINT = 16;
+/** no trailers: of old */
 export const IFF_NOTRAILERS = 32;
 /** has its resources, the cable is in */
 export const IFF_RUNNING = 64;
+/** no ARP */
 export const IFF_NOARP = 128;
 /** receives everything */
 export const IFF_PROMISC = 256;
 /** receives all groups */
 export const IFF_ALLMULTI = 512;
+/** the master of a bond */
 export const IFF_MASTER = 1024;
+/** one of a bond */
 export const IFF_SLAVE = 2048;
 /** can do multicast */
 export const IFF_MULTICAST = 4096;
+/** the medium can be chosen */
 export const IFF_PORTSEL = 8192;
+/** the medium is chosen by itself */
 export const IFF_AUTOMEDIA = 16384;
+/** the address is lost when the interface goes down */
 export const IFF_DYNAMIC = 32768;
 
 // <poll.h>
@@ -815,13 +1236,17 @@ export const POLLRDBAND = 128;
 export const POLLWRNORM = 256;
 /** priority data can be written */
 export const POLLWRBAND = 512;
+/** has a number, but Linux does not use it */
 export const POLLMSG = 1024;
+/** has a number, but programs do not use it */
 export const POLLREMOVE = 4096;
 /** the peer writes no more */
 export const POLLRDHUP = 8192;
 
 // <sys/select.h>
+/** descriptors that an fd_set has room for: 0 to FD_SETSIZE - 1. man 2 select; UNP 6.3 */
 export const FD_SETSIZE = 1024;
+/** descriptors that one word of an fd_set has room for */
 export const NFDBITS = 64;
 
 // <sys/time.h>
@@ -833,18 +1258,29 @@ export const ITIMER_VIRTUAL = 1;
 export const ITIMER_PROF = 2;
 
 // <sys/uio.h>
+/** most buffers of readv(), writev(), sendmsg(), recvmsg(). UNP 14.4 */
 export const UIO_MAXIOV = 1024;
+/** preadv2(), pwritev2(): poll for the end */
 export const RWF_HIPRI = 1;
+/** pwritev2(): as O_DSYNC */
 export const RWF_DSYNC = 2;
+/** pwritev2(): as O_SYNC */
 export const RWF_SYNC = 4;
+/** preadv2(): EAGAIN instead of waiting */
 export const RWF_NOWAIT = 8;
+/** pwritev2(): at the end of the file */
 export const RWF_APPEND = 16;
 
 // <sys/ioctl.h>
+/** who gets SIGIO and SIGURG: a process, or a group as a negative number */
 export const FIOSETOWN = 35073;
+/** who gets SIGIO and SIGURG: a process, or a group as a negative number. UNP 17.3 */
 export const SIOCSPGRP = 35074;
+/** asks for what FIOSETOWN has set */
 export const FIOGETOWN = 35075;
+/** asks for what SIOCSPGRP has set. UNP 17.3 */
 export const SIOCGPGRP = 35076;
+/** is the urgent data's mark next? UNP 17.3, 24.3 */
 export const SIOCATMARK = 35077;
 /** bytes that can be read */
 export const FIONREAD = 21531;
@@ -856,163 +1292,293 @@ export const FIONCLEX = 21584;
 export const FIOCLEX = 21585;
 /** SIGIO when ready */
 export const FIOASYNC = 21586;
+/** bytes of a file or folder */
 export const FIOQSIZE = 21600;
+/** time of the last packet given to the program (struct timeval) */
 export const SIOCGSTAMP_OLD = 35078;
+/** time of the last packet given to the program (struct timespec) */
 export const SIOCGSTAMPNS_OLD = 35079;
+/** add a route (struct rtentry). UNP 17.9 */
 export const SIOCADDRT = 35083;
+/** delete a route (struct rtentry). UNP 17.9 */
 export const SIOCDELRT = 35084;
+/** has a number, but the kernel does nothing */
 export const SIOCRTMSG = 35085;
+/** name of an interface, by its index */
 export const SIOCGIFNAME = 35088;
+/** has a number, but the kernel does nothing */
 export const SIOCSIFLINK = 35089;
-/** list of interfaces */
+/** list of interfaces; from one to the next it is sizeof(struct ifreq). UNP 17.6 */
 export const SIOCGIFCONF = 35090;
 /** flags of an interface */
 export const SIOCGIFFLAGS = 35091;
+/** set flags of an interface */
 export const SIOCSIFFLAGS = 35092;
 /** address of an interface */
 export const SIOCGIFADDR = 35093;
+/** set the address of an interface */
 export const SIOCSIFADDR = 35094;
 /** other end of a point-to-point interface */
 export const SIOCGIFDSTADDR = 35095;
+/** set the other end of a point-to-point interface */
 export const SIOCSIFDSTADDR = 35096;
 /** broadcast address of an interface */
 export const SIOCGIFBRDADDR = 35097;
+/** set the broadcast address of an interface */
 export const SIOCSIFBRDADDR = 35098;
 /** mask of an interface */
 export const SIOCGIFNETMASK = 35099;
+/** set the mask of an interface */
 export const SIOCSIFNETMASK = 35100;
+/** metric of an interface: always 0 */
 export const SIOCGIFMETRIC = 35101;
+/** set the metric: Linux does not */
 export const SIOCSIFMETRIC = 35102;
+/** has a number, but the kernel does nothing */
 export const SIOCGIFMEM = 35103;
+/** has a number, but the kernel does nothing */
 export const SIOCSIFMEM = 35104;
 /** MTU of an interface */
 export const SIOCGIFMTU = 35105;
+/** set the MTU of an interface */
 export const SIOCSIFMTU = 35106;
+/** rename an interface */
 export const SIOCSIFNAME = 35107;
+/** set the hardware address of an interface */
 export const SIOCSIFHWADDR = 35108;
+/** has a number, but the kernel does nothing */
 export const SIOCGIFENCAP = 35109;
+/** has a number, but the kernel does nothing */
 export const SIOCSIFENCAP = 35110;
 /** hardware address of an interface */
 export const SIOCGIFHWADDR = 35111;
+/** has a number, but few drivers use it */
 export const SIOCGIFSLAVE = 35113;
+/** has a number, but few drivers use it */
 export const SIOCSIFSLAVE = 35120;
+/** receive a link-layer group */
 export const SIOCADDMULTI = 35121;
+/** receive a link-layer group no more */
 export const SIOCDELMULTI = 35122;
 /** index of an interface */
 export const SIOCGIFINDEX = 35123;
+/** set private flags of an interface */
 export const SIOCSIFPFLAGS = 35124;
+/** private flags of an interface */
 export const SIOCGIFPFLAGS = 35125;
+/** delete the address of an interface */
 export const SIOCDIFADDR = 35126;
+/** set the hardware broadcast address */
 export const SIOCSIFHWBROADCAST = 35127;
+/** has a number, but the kernel does nothing */
 export const SIOCGIFCOUNT = 35128;
+/** bridges, of old */
 export const SIOCGIFBR = 35136;
+/** bridges, of old */
 export const SIOCSIFBR = 35137;
+/** length of the send queue */
 export const SIOCGIFTXQLEN = 35138;
+/** set the length of the send queue */
 export const SIOCSIFTXQLEN = 35139;
+/** delete an entry of the ARP cache (struct arpreq). UNP 17.8 */
 export const SIOCDARP = 35155;
 /** an entry of the ARP cache */
 export const SIOCGARP = 35156;
+/** set an entry of the ARP cache (struct arpreq). UNP 17.8 */
 export const SIOCSARP = 35157;
+/** RARP: no more */
 export const SIOCDRARP = 35168;
+/** RARP: no more */
 export const SIOCGRARP = 35169;
+/** RARP: no more */
 export const SIOCSRARP = 35170;
+/** hardware parameters of an interface */
 export const SIOCGIFMAP = 35184;
+/** set hardware parameters of an interface */
 export const SIOCSIFMAP = 35185;
+/** add a frame relay circuit */
 export const SIOCADDDLCI = 35200;
+/** delete a frame relay circuit */
 export const SIOCDELDLCI = 35201;
+/** from here on: the protocol's own */
 export const SIOCPROTOPRIVATE = 35296;
+/** from here on: the device's own */
 export const SIOCDEVPRIVATE = 35312;
 export const SIOGIFINDEX = 35123;
+/** TIOCPKT: data follow */
 export const TIOCPKT_DATA = 0;
+/** line: enabled */
 export const TIOCM_LE = 1;
+/** TIOCPKT: the read queue was flushed */
 export const TIOCPKT_FLUSHREAD = 1;
+/** TIOCSERGETLSR: all has been sent */
 export const TIOCSER_TEMT = 1;
+/** line: data terminal ready */
 export const TIOCM_DTR = 2;
+/** TIOCPKT: the write queue was flushed */
 export const TIOCPKT_FLUSHWRITE = 2;
+/** line: request to send */
 export const TIOCM_RTS = 4;
+/** TIOCPKT: the output was stopped, ^S */
 export const TIOCPKT_STOP = 4;
+/** line: secondary transmit */
 export const TIOCM_ST = 8;
+/** TIOCPKT: the output goes on, ^Q */
 export const TIOCPKT_START = 8;
+/** line: secondary receive */
 export const TIOCM_SR = 16;
+/** TIOCPKT: ^S and ^Q do nothing any more */
 export const TIOCPKT_NOSTOP = 16;
+/** line: clear to send */
 export const TIOCM_CTS = 32;
+/** TIOCPKT: ^S and ^Q stop and start the output */
 export const TIOCPKT_DOSTOP = 32;
+/** line: carrier detect */
 export const TIOCM_CAR = 64;
+/** TIOCPKT: the terminal's settings changed, with EXTPROC */
 export const TIOCPKT_IOCTL = 64;
+/** line: ring */
 export const TIOCM_RNG = 128;
+/** line: data set ready */
 export const TIOCM_DSR = 256;
+/** as tcgetattr() */
 export const TCGETS = 21505;
+/** as tcsetattr(TCSANOW) */
 export const TCSETS = 21506;
+/** as tcsetattr(TCSADRAIN) */
 export const TCSETSW = 21507;
+/** as tcsetattr(TCSAFLUSH) */
 export const TCSETSF = 21508;
+/** get a terminal's settings as System V had them (struct termio *). man 2 ioctl_tty */
 export const TCGETA = 21509;
+/** set them at once (struct termio *). man 2 ioctl_tty */
 export const TCSETA = 21510;
+/** set them after all output (struct termio *). man 2 ioctl_tty */
 export const TCSETAW = 21511;
+/** set them after all output, and throw input away (struct termio *). man 2 ioctl_tty */
 export const TCSETAF = 21512;
+/** 0: send a break; else wait until all is sent: tcdrain(). man 2 ioctl_tty */
 export const TCSBRK = 21513;
+/** stop and start output and input: tcflow(). man 2 ioctl_tty */
 export const TCXONC = 21514;
+/** nobody else may open the terminal */
 export const TIOCEXCL = 21516;
+/** others may open the terminal again */
 export const TIOCNXCL = 21517;
+/** become the session's controlling terminal */
 export const TIOCSCTTY = 21518;
+/** process group in the foreground */
 export const TIOCGPGRP = 21519;
+/** set the process group in the foreground */
 export const TIOCSPGRP = 21520;
+/** bytes not sent yet; of TCP: not acknowledged yet */
 export const TIOCOUTQ = 21521;
+/** as if a byte had been typed */
 export const TIOCSTI = 21522;
 /** size of the terminal window */
 export const TIOCGWINSZ = 21523;
+/** set the size of the terminal window */
 export const TIOCSWINSZ = 21524;
+/** the lines of a serial port, TIOCM_DTR … (int *). man 2 ioctl_tty */
 export const TIOCMGET = 21525;
+/** set these lines (int *). man 2 ioctl_tty */
 export const TIOCMBIS = 21526;
+/** clear these lines (int *). man 2 ioctl_tty */
 export const TIOCMBIC = 21527;
+/** set all lines (int *). man 2 ioctl_tty */
 export const TIOCMSET = 21528;
+/** whether carrier detect is not heeded: CLOCAL (int *). man 2 ioctl_tty */
 export const TIOCGSOFTCAR = 21529;
+/** set or clear CLOCAL (int *). man 2 ioctl_tty */
 export const TIOCSSOFTCAR = 21530;
+/** several things of the Linux console. man 2 ioctl_console */
 export const TIOCLINUX = 21532;
+/** output for the console comes to this terminal. man 2 ioctl_tty */
 export const TIOCCONS = 21533;
+/** settings of a serial port (struct serial_struct *) */
 export const TIOCGSERIAL = 21534;
+/** set the settings of a serial port (struct serial_struct *) */
 export const TIOCSSERIAL = 21535;
+/** packet mode of a pty's master: a byte TIOCPKT_DATA … before each read's data (int *). man 2 ioctl_tty */
 export const TIOCPKT = 21536;
+/** give the controlling terminal up */
 export const TIOCNOTTY = 21538;
+/** set the line discipline (int *). man 2 ioctl_tty */
 export const TIOCSETD = 21539;
+/** the line discipline (int *). man 2 ioctl_tty */
 export const TIOCGETD = 21540;
+/** send a break of so many tenths of a second. man 2 ioctl_tty */
 export const TCSBRKP = 21541;
+/** begin a break. man 2 ioctl_tty */
 export const TIOCSBRK = 21543;
+/** end a break. man 2 ioctl_tty */
 export const TIOCCBRK = 21544;
+/** session of the terminal */
 export const TIOCGSID = 21545;
+/** settings of RS-485 (struct serial_rs485 *) */
 export const TIOCGRS485 = 21550;
+/** set the settings of RS-485 (struct serial_rs485 *) */
 export const TIOCSRS485 = 21551;
+/** get settings of a hardware's own (struct termiox *) */
 export const TCGETX = 21554;
+/** set settings of a hardware's own (struct termiox *) */
 export const TCSETX = 21555;
+/** the same after all output, and throw input away */
 export const TCSETXF = 21556;
+/** the same after all output */
 export const TCSETXW = 21557;
+/** hang the terminal up, as vhangup() does */
 export const TIOCVHANGUP = 21559;
+/** find out what kind of serial port it is */
 export const TIOCSERCONFIG = 21587;
+/** for old programs; does nothing */
 export const TIOCSERGWILD = 21588;
+/** for old programs; does nothing */
 export const TIOCSERSWILD = 21589;
+/** which settings are locked (struct termios *). man 2 ioctl_tty */
 export const TIOCGLCKTRMIOS = 21590;
+/** lock settings; needs CAP_SYS_ADMIN (struct termios *). man 2 ioctl_tty */
 export const TIOCSLCKTRMIOS = 21591;
+/** the driver's own structure; for debugging */
 export const TIOCSERGSTRUCT = 21592;
+/** whether all has been sent, TIOCSER_TEMT (int *) */
 export const TIOCSERGETLSR = 21593;
+/** settings of a card with several ports */
 export const TIOCSERGETMULTI = 21594;
+/** set the settings of a card with several ports */
 export const TIOCSERSETMULTI = 21595;
+/** wait until one of these lines changes. man 2 ioctl_tty */
 export const TIOCMIWAIT = 21596;
+/** how often the lines have changed (struct serial_icounter_struct *). man 2 ioctl_tty */
 export const TIOCGICOUNT = 21597;
 export const TIOCINQ = 21531;
 export const TIOCM_CD = 64;
 export const TIOCM_RI = 128;
+/** device number of the real terminal (unsigned int *) */
 export const TIOCGDEV = 0x80045432;
+/** whether the terminal is exclusive (int *). man 2 ioctl_tty */
 export const TIOCGEXCL = 0x80045440;
+/** whether a pty is in packet mode (int *). man 2 ioctl_tty */
 export const TIOCGPKT = 0x80045438;
+/** whether the slave's side is locked (int *). man 2 ioctl_tty */
 export const TIOCGPTLCK = 0x80045439;
+/** the number of a pty: its slave is /dev/pts/N (unsigned int *). man 2 ioctl_tty */
 export const TIOCGPTN = 0x80045430;
+/** open the slave's side; open()'s flags. man 2 ioctl_tty */
 export const TIOCGPTPEER = 21569;
+/** send a signal to the slave's foreground group */
 export const TIOCSIG = 0x40045436;
+/** lock or unlock the slave's side: unlockpt() (int *). man 2 ioctl_tty */
 export const TIOCSPTLCK = 0x40045431;
 
 // <fcntl.h>
+/** mask of O_RDONLY, O_WRONLY, O_RDWR */
 export const O_ACCMODE = 3;
+/** open to read */
 export const O_RDONLY = 0;
+/** open to write */
 export const O_WRONLY = 1;
+/** open to read and write */
 export const O_RDWR = 2;
 /** make the file if there is none */
 export const O_CREAT = 64;
@@ -1031,6 +1597,7 @@ export const O_NDELAY = 2048;
 export const O_DSYNC = 4096;
 /** SIGIO when ready */
 export const O_ASYNC = 8192;
+/** do not note the time of reading */
 export const O_NOATIME = 0x40000;
 /** close at exec() */
 export const O_CLOEXEC = 0x80000;
@@ -1038,11 +1605,17 @@ export const O_CLOEXEC = 0x80000;
 export const O_SYNC = 0x101000;
 export const O_RSYNC = 0x101000;
 export const O_FSYNC = 0x101000;
+/** only a name for the file, neither read nor written */
 export const O_PATH = 0x200000;
+/** files beyond 2 GiB: always so on 64-bit machines */
 export const O_LARGEFILE = 0;
+/** past the page cache; of pipes: packets */
 export const O_DIRECT: number = aarch64 ? 0x10000 : 16384;
+/** fail unless it is a folder */
 export const O_DIRECTORY: number = aarch64 ? 16384 : 0x10000;
+/** fail if it is a symbolic link */
 export const O_NOFOLLOW: number = aarch64 ? 32768 : 0x20000;
+/** a file without name */
 export const O_TMPFILE: number = aarch64 ? 0x404000 : 0x410000;
 export const FAPPEND = 1024;
 export const FFSYNC = 0x101000;
@@ -1053,9 +1626,11 @@ export const FNDELAY = 2048;
 export const F_DUPFD = 0;
 /** descriptor flags: FD_CLOEXEC */
 export const F_GETFD = 1;
+/** set descriptor flags: FD_CLOEXEC */
 export const F_SETFD = 2;
 /** file status flags: O_NONBLOCK and others */
 export const F_GETFL = 3;
+/** set file status flags: O_NONBLOCK, O_ASYNC, O_APPEND. UNP 7.11 */
 export const F_SETFL = 4;
 /** which lock would be in the way? */
 export const F_GETLK = 5;
@@ -1063,61 +1638,117 @@ export const F_GETLK = 5;
 export const F_SETLK = 6;
 /** lock, waiting for it */
 export const F_SETLKW = 7;
+/** as F_GETLK */
 export const F_GETLK64 = 5;
+/** as F_SETLK */
 export const F_SETLK64 = 6;
+/** as F_SETLKW */
 export const F_SETLKW64 = 7;
 /** who gets SIGIO and SIGURG */
 export const F_SETOWN = 8;
+/** asks for what F_SETOWN has set. UNP 7.11 */
 export const F_GETOWN = 9;
+/** which signal comes instead of SIGIO */
 export const F_SETSIG = 10;
+/** asks for what F_SETSIG has set */
 export const F_GETSIG = 11;
+/** who gets SIGIO and SIGURG: a thread, too (struct f_owner_ex) */
 export const F_SETOWN_EX = 15;
+/** asks for what F_SETOWN_EX has set */
 export const F_GETOWN_EX = 16;
+/** F_GETLK of locks that belong to the open file */
 export const F_OFD_GETLK = 36;
+/** F_SETLK of locks that belong to the open file */
 export const F_OFD_SETLK = 37;
+/** F_SETLKW of locks that belong to the open file */
 export const F_OFD_SETLKW = 38;
+/** be told before another opens the file */
 export const F_SETLEASE = 1024;
+/** asks for what F_SETLEASE has set */
 export const F_GETLEASE = 1025;
+/** be told by a signal of changes in a folder */
 export const F_NOTIFY = 1026;
+/** F_DUPFD, to be closed at exec() */
 export const F_DUPFD_CLOEXEC = 1030;
+/** bytes of the pipe's buffer */
 export const F_SETPIPE_SZ = 1031;
+/** asks for the bytes of the pipe's buffer */
 export const F_GETPIPE_SZ = 1032;
+/** forbid changes of a memory file for ever */
 export const F_ADD_SEALS = 1033;
+/** which changes are forbidden */
 export const F_GET_SEALS = 1034;
+/** no further seals */
 export const F_SEAL_SEAL = 1;
+/** the file cannot become shorter */
 export const F_SEAL_SHRINK = 2;
+/** the file cannot become longer */
 export const F_SEAL_GROW = 4;
+/** the file cannot be written */
 export const F_SEAL_WRITE = 8;
+/** the file cannot be written but by mappings there are */
 export const F_SEAL_FUTURE_WRITE = 16;
+/** the descriptor is closed at exec() */
 export const FD_CLOEXEC = 1;
+/** a lock for reading, with others */
 export const F_RDLCK = 0;
+/** a lock for writing, alone */
 export const F_WRLCK = 1;
+/** no lock */
 export const F_UNLCK = 2;
+/** flock(): a lock with others */
 export const LOCK_SH = 1;
+/** flock(): a lock alone */
 export const LOCK_EX = 2;
+/** flock(): do not block; or'ed */
 export const LOCK_NB = 4;
+/** flock(): no lock */
 export const LOCK_UN = 8;
+/** paths begin at the working directory */
 export const AT_FDCWD = -100;
+/** the symbolic link itself */
 export const AT_SYMLINK_NOFOLLOW = 256;
+/** unlinkat(): a folder */
 export const AT_REMOVEDIR = 512;
+/** faccessat(): by the effective user */
 export const AT_EACCESS = 512;
+/** what the symbolic link names */
 export const AT_SYMLINK_FOLLOW = 1024;
+/** mount nothing for it */
 export const AT_NO_AUTOMOUNT = 2048;
+/** the path may be empty: the descriptor itself */
 export const AT_EMPTY_PATH = 4096;
+/** with all that is below */
+export const AT_RECURSIVE = 32768;
+/** nothing special */
 export const POSIX_FADV_NORMAL = 0;
+/** the file is read here and there */
 export const POSIX_FADV_RANDOM = 1;
+/** the file is read from beginning to end */
 export const POSIX_FADV_SEQUENTIAL = 2;
+/** read it ahead */
 export const POSIX_FADV_WILLNEED = 3;
+/** forget what is cached */
 export const POSIX_FADV_DONTNEED = 4;
+/** it is read only once */
 export const POSIX_FADV_NOREUSE = 5;
+/** splice(): move pages; no effect today */
 export const SPLICE_F_MOVE = 1;
+/** splice(): do not block on the pipe */
 export const SPLICE_F_NONBLOCK = 2;
+/** splice(): more will follow, as MSG_MORE */
 export const SPLICE_F_MORE = 4;
+/** vmsplice(): the pages are the kernel's now */
 export const SPLICE_F_GIFT = 8;
+/** the file's length stays */
 export const FALLOC_FL_KEEP_SIZE = 1;
+/** give room back: a hole of zeros */
 export const FALLOC_FL_PUNCH_HOLE = 2;
+/** F_SETOWN_EX: one thread gets SIGIO and SIGURG */
 export const F_OWNER_TID = 0;
+/** F_SETOWN_EX: a process gets them, as with F_SETOWN */
 export const F_OWNER_PID = 1;
+/** F_SETOWN_EX: a process group gets them */
 export const F_OWNER_PGRP = 2;
 
 // <socksh/seek.h>
@@ -1133,10 +1764,13 @@ export const SEEK_DATA = 3;
 export const SEEK_HOLE = 4;
 
 // <sys/stat.h>
+/** futimens(): now */
 export const UTIME_NOW = 0x3fffffff;
+/** futimens(): as it is */
 export const UTIME_OMIT = 0x3ffffffe;
 
 // <socksh/stat.h>
+/** mask of the kind of file */
 export const S_IFMT = 61440;
 /** socket */
 export const S_IFSOCK = 49152;
@@ -1152,27 +1786,46 @@ export const S_IFDIR = 16384;
 export const S_IFCHR = 8192;
 /** pipe, FIFO */
 export const S_IFIFO = 4096;
+/** runs as its owner */
 export const S_ISUID = 2048;
+/** runs as its group */
 export const S_ISGID = 1024;
+/** sticky: in such a folder, one removes only one's own */
 export const S_ISVTX = 512;
+/** the owner reads, writes, runs */
 export const S_IRWXU = 448;
+/** the owner reads */
 export const S_IRUSR = 256;
+/** the owner writes */
 export const S_IWUSR = 128;
+/** the owner runs */
 export const S_IXUSR = 64;
+/** the group reads, writes, runs */
 export const S_IRWXG = 56;
+/** the group reads */
 export const S_IRGRP = 32;
+/** the group writes */
 export const S_IWGRP = 16;
+/** the group runs */
 export const S_IXGRP = 8;
+/** others read, write, run */
 export const S_IRWXO = 7;
+/** others read */
 export const S_IROTH = 4;
+/** others write */
 export const S_IWOTH = 2;
+/** others run */
 export const S_IXOTH = 1;
 export const S_IREAD = 256;
 export const S_IWRITE = 128;
 export const S_IEXEC = 64;
+/** all reads, writes, runs */
 export const ACCESSPERMS = 511;
+/** all permissions */
 export const ALLPERMS = 4095;
+/** all read and write */
 export const DEFFILEMODE = 438;
+/** bytes of a block of st_blocks */
 export const S_BLKSIZE = 512;
 
 // <unistd.h>
@@ -1184,21 +1837,27 @@ export const W_OK = 2;
 export const X_OK = 1;
 /** there */
 export const F_OK = 0;
+/** standard input */
 export const STDIN_FILENO = 0;
+/** standard output */
 export const STDOUT_FILENO = 1;
+/** standard error */
 export const STDERR_FILENO = 2;
+/** close_range(): have a table of descriptors of one's own first */
 export const CLOSE_RANGE_UNSHARE = 2;
+/** close_range(): only mark them to be closed at exec() */
 export const CLOSE_RANGE_CLOEXEC = 4;
 
 // <signal.h>
-/** the terminal is gone */
+/** the terminal is gone; daemons read their configuration again. Default: end. man 7 signal */
 export const SIGHUP = 1;
-/** Ctrl-C */
+/** Ctrl-C. Default: end. man 7 signal */
 export const SIGINT = 2;
 /** Ctrl-\ */
 export const SIGQUIT = 3;
 /** illegal instruction */
 export const SIGILL = 4;
+/** a breakpoint. Default: end with a dump. man 7 signal */
 export const SIGTRAP = 5;
 /** abort() */
 export const SIGABRT = 6;
@@ -1207,25 +1866,28 @@ export const SIGIOT = 6;
 export const SIGBUS = 7;
 /** arithmetic error */
 export const SIGFPE = 8;
-/** end, cannot be caught */
+/** end; can be neither caught nor ignored. man 7 signal */
 export const SIGKILL = 9;
+/** for the program's own use. Default: end. man 7 signal */
 export const SIGUSR1 = 10;
 /** bad memory access */
 export const SIGSEGV = 11;
+/** for the program's own use. Default: end. man 7 signal */
 export const SIGUSR2 = 12;
-/** written where nobody reads */
+/** written on a pipe or socket where nobody reads any more. Default: end; ignored, write() gives EPIPE. man 7 signal; UNP 5.13 */
 export const SIGPIPE = 13;
-/** alarm() */
+/** the time of alarm() is over. Default: end. man 7 signal; UNP 14.2 */
 export const SIGALRM = 14;
-/** end, please */
+/** end, please; what kill sends by itself. Default: end. man 7 signal */
 export const SIGTERM = 15;
+/** has a number, but the kernel does not send it */
 export const SIGSTKFLT = 16;
-/** a child has ended or stopped */
+/** a child has ended or stopped; wait for it, or it stays a zombie. Default: ignore. man 7 signal; UNP 5.9 */
 export const SIGCHLD = 17;
 export const SIGCLD = 17;
 /** go on */
 export const SIGCONT = 18;
-/** stop, cannot be caught */
+/** stop; can be neither caught nor ignored. man 7 signal */
 export const SIGSTOP = 19;
 /** Ctrl-Z */
 export const SIGTSTP = 20;
@@ -1233,99 +1895,201 @@ export const SIGTSTP = 20;
 export const SIGTTIN = 21;
 /** background process writes to the terminal */
 export const SIGTTOU = 22;
-/** urgent data on a socket */
+/** urgent data have come on a socket; F_SETOWN says who gets it. Default: ignore. man 7 signal; UNP 24.2 */
 export const SIGURG = 23;
 /** too much processor time */
 export const SIGXCPU = 24;
 /** file too large */
 export const SIGXFSZ = 25;
+/** the time of setitimer(ITIMER_VIRTUAL) is over. Default: end */
 export const SIGVTALRM = 26;
+/** the time of setitimer(ITIMER_PROF) is over. Default: end */
 export const SIGPROF = 27;
 /** the window's size has changed */
 export const SIGWINCH = 28;
-/** a descriptor is ready */
+/** a descriptor with O_ASYNC is ready; F_SETOWN says who gets it. Default: end. man 7 signal; UNP 25 */
 export const SIGIO = 29;
 export const SIGPOLL = 29;
+/** the power fails. Default: end */
 export const SIGPWR = 30;
 /** bad system call */
 export const SIGSYS = 31;
+/** one more than the greatest signal */
 export const NSIG = 65;
+/** sigprocmask(): block these signals, too */
 export const SIG_BLOCK = 0;
+/** sigprocmask(): block these signals no more */
 export const SIG_UNBLOCK = 1;
+/** sigprocmask(): block just these signals */
 export const SIG_SETMASK = 2;
+/** SIGCHLD: not when a child stops */
 export const SA_NOCLDSTOP = 1;
+/** SIGCHLD: children that end leave no zombies */
 export const SA_NOCLDWAIT = 2;
 /** the handler takes three arguments */
 export const SA_SIGINFO = 4;
+/** the handler runs on the stack of sigaltstack() */
 export const SA_ONSTACK = 0x8000000;
 /** calls go on after the handler */
 export const SA_RESTART = 0x10000000;
+/** no effect on Linux */
 export const SA_INTERRUPT = 0x20000000;
+/** the signal is not blocked while its handler runs */
 export const SA_NODEFER = 0x40000000;
+/** the handler runs once, then SIG_DFL */
 export const SA_RESETHAND = 0x80000000;
 export const SA_NOMASK = 0x40000000;
 export const SA_ONESHOT = 0x80000000;
 export const SA_STACK = 0x8000000;
-export const SS_ONSTACK = 1;
-export const SS_DISABLE = 2;
-export const SIGEV_SIGNAL = 0;
-export const SIGEV_NONE = 1;
-export const SIGEV_THREAD = 2;
-export const SIGEV_THREAD_ID = 4;
+/** smallest stack of sigaltstack() */
+export const MINSIGSTKSZ: number = aarch64 ? 5120 : 2048;
+/** usual stack of sigaltstack() */
+export const SIGSTKSZ: number = aarch64 ? 16384 : 8192;
+/** sent by kill() */
 export const SI_USER = 0;
+/** sent by the kernel */
 export const SI_KERNEL = 128;
+/** sent by sigqueue() */
 export const SI_QUEUE = -1;
+/** sent by a timer */
 export const SI_TIMER = -2;
+/** sent by a message queue */
 export const SI_MESGQ = -3;
+/** sent by asynchronous input or output */
 export const SI_ASYNCIO = -4;
+/** sent by a descriptor that is ready */
 export const SI_SIGIO = -5;
+/** sent by tgkill() */
 export const SI_TKILL = -6;
+/** sent at exec() to threads that must end */
+export const SI_DETHREAD = -7;
+/** sent by getaddrinfo_a() */
+export const SI_ASYNCNL = -60;
+/** SIGILL: illegal instruction */
 export const ILL_ILLOPC = 1;
+/** SIGILL: illegal operand */
 export const ILL_ILLOPN = 2;
+/** SIGILL: illegal addressing */
 export const ILL_ILLADR = 3;
+/** SIGILL: illegal trap */
 export const ILL_ILLTRP = 4;
+/** SIGILL: privileged instruction */
 export const ILL_PRVOPC = 5;
+/** SIGILL: privileged register */
 export const ILL_PRVREG = 6;
+/** SIGILL: coprocessor */
 export const ILL_COPROC = 7;
+/** SIGILL: the processor's stack */
 export const ILL_BADSTK = 8;
+/** SIGILL: a bad address of an instruction */
+export const ILL_BADIADDR = 9;
+/** SIGFPE: integer divided by zero */
 export const FPE_INTDIV = 1;
+/** SIGFPE: integer overflow */
 export const FPE_INTOVF = 2;
+/** SIGFPE: floating-point number divided by zero */
 export const FPE_FLTDIV = 3;
+/** SIGFPE: too large */
 export const FPE_FLTOVF = 4;
+/** SIGFPE: too small */
 export const FPE_FLTUND = 5;
+/** SIGFPE: inexact */
 export const FPE_FLTRES = 6;
+/** SIGFPE: invalid operation */
 export const FPE_FLTINV = 7;
+/** SIGFPE: subscript out of range */
 export const FPE_FLTSUB = 8;
+/** SIGFPE: an unknown exception of floating-point numbers */
+export const FPE_FLTUNK = 14;
+/** SIGFPE: a trap of a condition */
+export const FPE_CONDTRAP = 15;
+/** SIGSEGV: nothing is mapped there */
 export const SEGV_MAPERR = 1;
+/** SIGSEGV: mapped, but not for this access */
 export const SEGV_ACCERR = 2;
+/** SIGSEGV: outside of bounds that were set */
+export const SEGV_BNDERR = 3;
+/** SIGSEGV: against the protection key of the page */
+export const SEGV_PKUERR = 4;
+/** SIGBUS: wrong alignment */
 export const BUS_ADRALN = 1;
+/** SIGBUS: no such physical address */
 export const BUS_ADRERR = 2;
+/** SIGBUS: an error of the hardware */
 export const BUS_OBJERR = 3;
+/** SIGBUS: memory is broken, and the program needs it now */
+export const BUS_MCEERR_AR = 4;
+/** SIGBUS: memory is broken, and the program does not need it now */
+export const BUS_MCEERR_AO = 5;
+/** SIGTRAP: breakpoint */
 export const TRAP_BRKPT = 1;
+/** SIGTRAP: one step */
 export const TRAP_TRACE = 2;
+/** SIGTRAP: a branch was taken */
+export const TRAP_BRANCH = 3;
+/** SIGTRAP: breakpoint or watchpoint of the processor */
+export const TRAP_HWBKPT = 4;
+/** SIGTRAP: unknown */
+export const TRAP_UNK = 5;
+/** the child has ended by itself */
 export const CLD_EXITED = 1;
+/** a signal has ended the child */
 export const CLD_KILLED = 2;
+/** a signal has ended the child, memory was dumped */
 export const CLD_DUMPED = 3;
+/** the traced child has stopped */
 export const CLD_TRAPPED = 4;
+/** the child has stopped */
 export const CLD_STOPPED = 5;
+/** the child goes on */
 export const CLD_CONTINUED = 6;
+/** SIGIO: can be read */
 export const POLL_IN = 1;
+/** SIGIO: can be written */
 export const POLL_OUT = 2;
+/** SIGIO: a message has come */
 export const POLL_MSG = 3;
+/** SIGIO: an error */
 export const POLL_ERR = 4;
+/** SIGIO: urgent data */
 export const POLL_PRI = 5;
+/** SIGIO: hung up */
 export const POLL_HUP = 6;
 
+// <socksh/sigevent.h>
+/** notify by a signal */
+export const SIGEV_SIGNAL = 0;
+/** do not notify */
+export const SIGEV_NONE = 1;
+/** notify by a function in a thread */
+export const SIGEV_THREAD = 2;
+/** notify by a signal to one thread */
+export const SIGEV_THREAD_ID = 4;
+
+// <socksh/wait_status.h>
+/** do not block */
+export const WNOHANG = 1;
+/** stopped children too */
+export const WUNTRACED = 2;
+/** waitid(): stopped children */
+export const WSTOPPED = 2;
+/** waitid(): children that have ended */
+export const WEXITED = 4;
+/** continued children too */
+export const WCONTINUED = 8;
+/** waitid(): leave the child as it is, to be waited for again */
+export const WNOWAIT = 0x1000000;
+
 // <errno.h>
-/** Operation not permitted */
+/** Operation not permitted: a raw socket, or another thing for the superuser; a firewall's rule */
 export const EPERM = 1;
-/** No such file or directory */
+/** No such file or directory: also a Unix domain path that nobody has bound, or an unknown interface */
 export const ENOENT = 2;
 /** No such process */
 export const ESRCH = 3;
-/** Interrupted system call */
+/** Interrupted system call: a signal handler ran while the call waited; call again, or use SA_RESTART */
 export const EINTR = 4;
-/** Input/output error */
+/** Input/output error: also reading the terminal from the background, without a controlling process */
 export const EIO = 5;
 /** No such device or address */
 export const ENXIO = 6;
@@ -1333,17 +2097,17 @@ export const ENXIO = 6;
 export const E2BIG = 7;
 /** Exec format error */
 export const ENOEXEC = 8;
-/** Bad file descriptor */
+/** Bad file descriptor: not open, or not for this direction */
 export const EBADF = 9;
 /** No child processes */
 export const ECHILD = 10;
-/** Resource temporarily unavailable */
+/** Resource temporarily unavailable: the descriptor does not block and nothing is ready, or SO_RCVTIMEO is over */
 export const EAGAIN = 11;
 /** Cannot allocate memory */
 export const ENOMEM = 12;
-/** Permission denied */
+/** Permission denied: a port below 1024, a broadcast address without SO_BROADCAST, a path one may not use */
 export const EACCES = 13;
-/** Bad address */
+/** Bad address: a pointer to nowhere */
 export const EFAULT = 14;
 /** Block device required */
 export const ENOTBLK = 15;
@@ -1353,19 +2117,19 @@ export const EBUSY = 16;
 export const EEXIST = 17;
 /** Invalid cross-device link */
 export const EXDEV = 18;
-/** No such device */
+/** No such device: no interface of that name or index */
 export const ENODEV = 19;
 /** Not a directory */
 export const ENOTDIR = 20;
 /** Is a directory */
 export const EISDIR = 21;
-/** Invalid argument */
+/** Invalid argument: bind() twice, a wrong length of an address or option, accept() without listen() */
 export const EINVAL = 22;
 /** Too many open files in system */
 export const ENFILE = 23;
-/** Too many open files */
+/** Too many open files: of this process (RLIMIT_NOFILE) */
 export const EMFILE = 24;
-/** Inappropriate ioctl for device */
+/** Inappropriate ioctl for device: the descriptor does not know this request */
 export const ENOTTY = 25;
 /** Text file busy */
 export const ETXTBSY = 26;
@@ -1379,7 +2143,7 @@ export const ESPIPE = 29;
 export const EROFS = 30;
 /** Too many links */
 export const EMLINK = 31;
-/** Broken pipe */
+/** Broken pipe: written on a connection that has been shut down or reset; SIGPIPE comes with it */
 export const EPIPE = 32;
 /** Numerical argument out of domain */
 export const EDOM = 33;
@@ -1487,61 +2251,61 @@ export const ERESTART = 85;
 export const ESTRPIPE = 86;
 /** Too many users */
 export const EUSERS = 87;
-/** Socket operation on non-socket */
+/** Socket operation on non-socket: the descriptor is a file or a pipe */
 export const ENOTSOCK = 88;
-/** Destination address required */
+/** Destination address required: sent on a datagram socket without address or connect() */
 export const EDESTADDRREQ = 89;
-/** Message too long */
+/** Message too long: a datagram of more than 65507 bytes (UDP over IPv4), or than the path MTU if it may not be fragmented */
 export const EMSGSIZE = 90;
-/** Protocol wrong type for socket */
+/** Protocol wrong type for socket: a datagram socket to a stream socket's path, or a wrong pair of type and protocol */
 export const EPROTOTYPE = 91;
-/** Protocol not available */
+/** Protocol not available: getsockopt() or setsockopt() of an option the level does not have */
 export const ENOPROTOOPT = 92;
-/** Protocol not supported */
+/** Protocol not supported: socket() with a protocol that the family does not have */
 export const EPROTONOSUPPORT = 93;
-/** Socket type not supported */
+/** Socket type not supported: socket() with a type that the family does not have */
 export const ESOCKTNOSUPPORT = 94;
-/** Operation not supported */
+/** Operation not supported: listen() or accept() on UDP, MSG_OOB where there is none */
 export const EOPNOTSUPP = 95;
 /** Protocol family not supported */
 export const EPFNOSUPPORT = 96;
-/** Address family not supported by protocol */
+/** Address family not supported by protocol: socket() of an unknown family, an address of another family than the socket's */
 export const EAFNOSUPPORT = 97;
-/** Address already in use */
+/** Address already in use: bind() to a port that another socket has, or that TIME_WAIT keeps (SO_REUSEADDR); listen(), connect() without a free port */
 export const EADDRINUSE = 98;
-/** Cannot assign requested address */
+/** Cannot assign requested address: bind() to an address that is not this host's; connect() without a free port */
 export const EADDRNOTAVAIL = 99;
-/** Network is down */
+/** Network is down: the interface is not up */
 export const ENETDOWN = 100;
-/** Network is unreachable */
+/** Network is unreachable: no route to the destination, or ICMP says so */
 export const ENETUNREACH = 101;
 /** Network dropped connection on reset */
 export const ENETRESET = 102;
-/** Software caused connection abort */
+/** Software caused connection abort: the peer reset the connection before accept() took it */
 export const ECONNABORTED = 103;
-/** Connection reset by peer */
+/** Connection reset by peer: an RST came, as from a peer that crashed or closed with unread data */
 export const ECONNRESET = 104;
 /** No buffer space available */
 export const ENOBUFS = 105;
-/** Transport endpoint is already connected */
+/** Transport endpoint is already connected: connect() twice on a stream socket */
 export const EISCONN = 106;
-/** Transport endpoint is not connected */
+/** Transport endpoint is not connected: sent, received or shut down before connect(), or after a reset */
 export const ENOTCONN = 107;
 /** Cannot send after transport endpoint shutdown */
 export const ESHUTDOWN = 108;
-/** Too many references: cannot splice */
+/** Too many references: cannot splice. More descriptors in flight by SCM_RIGHTS than RLIMIT_NOFILE */
 export const ETOOMANYREFS = 109;
-/** Connection timed out */
+/** Connection timed out: no answer to SYNs, to retransmissions, or to the probes of SO_KEEPALIVE */
 export const ETIMEDOUT = 110;
-/** Connection refused */
+/** Connection refused: nobody listens at that address (RST); on connected UDP, ICMP port unreachable came */
 export const ECONNREFUSED = 111;
 /** Host is down */
 export const EHOSTDOWN = 112;
-/** No route to host */
+/** No route to host: ARP has no answer, or a router says by ICMP that it cannot reach the host */
 export const EHOSTUNREACH = 113;
-/** Operation already in progress */
+/** Operation already in progress: connect() again before the first, which does not block, has ended */
 export const EALREADY = 114;
-/** Operation now in progress */
+/** Operation now in progress: connect() on a socket that does not block has begun; wait until it is writable, ask SO_ERROR */
 export const EINPROGRESS = 115;
 /** Stale file handle */
 export const ESTALE = 116;
@@ -1590,9 +2354,11 @@ export const LISTENQ = 1024;
 export const MAXLINE = 4096;
 /** bytes of a buffer for read() and write() */
 export const BUFFSIZE = 8192;
+/** bytes for a socket address of any family */
 export const MAXSOCKADDR = 128;
 /** TCP and UDP port of the example servers */
 export const SERV_PORT = 9877;
+/** SERV_PORT as text */
 export const SERV_PORT_STR = "9877";
 /** path of the Unix domain stream servers */
 export const UNIXSTR_PATH = "/tmp/unix.str";

@@ -78,19 +78,6 @@ export const sockaddr: StructType<sockaddr, sockaddr_init> = /* @__PURE__ */ def
   ["sa_data", 2, "char", 14],
 ]);
 
-/** Room for a socket address of any family. UNP 3.2 */
-export interface sockaddr_storage extends Struct {
-  ss_family: number;
-}
-/** Initial values for sockaddr_storage; what is left out is 0. */
-export interface sockaddr_storage_init {
-  readonly ss_family?: number;
-}
-/** Room for a socket address of any family. UNP 3.2 */
-export const sockaddr_storage: StructType<sockaddr_storage, sockaddr_storage_init> = /* @__PURE__ */ defineStruct("sockaddr_storage", 128, [
-  ["ss_family", 0, "u16"],
-]);
-
 /** What SO_LINGER takes. UNP 7.5 */
 export interface linger extends Struct {
   /** not 0: close() waits */
@@ -451,6 +438,19 @@ export interface ipv6_mreq_init {
 export const ipv6_mreq: StructType<ipv6_mreq, ipv6_mreq_init> = /* @__PURE__ */ defineStruct("ipv6_mreq", 20, [
   ["ipv6mr_multiaddr", 0, in6_addr],
   ["ipv6mr_interface", 16, "u32"],
+]);
+
+/** Room for a socket address of any family. UNP 3.2 */
+export interface sockaddr_storage extends Struct {
+  ss_family: number;
+}
+/** Initial values for sockaddr_storage; what is left out is 0. */
+export interface sockaddr_storage_init {
+  readonly ss_family?: number;
+}
+/** Room for a socket address of any family. UNP 3.2 */
+export const sockaddr_storage: StructType<sockaddr_storage, sockaddr_storage_init> = /* @__PURE__ */ defineStruct("sockaddr_storage", 128, [
+  ["ss_family", 0, "u16"],
 ]);
 
 export interface group_req extends Struct {
@@ -827,23 +827,6 @@ export const pollfd: StructType<pollfd, pollfd_init> = /* @__PURE__ */ defineStr
   ["revents", 6, "i16"],
 ]);
 
-/** Index and name of an interface. UNP 18.6 */
-export interface if_nameindex extends Struct {
-  if_index: number;
-  get if_name(): number;
-  set if_name(value: PointerValue);
-}
-/** Initial values for if_nameindex; what is left out is 0. */
-export interface if_nameindex_init {
-  readonly if_index?: number;
-  readonly if_name?: PointerValue;
-}
-/** Index and name of an interface. UNP 18.6 */
-export const if_nameindex: StructType<if_nameindex, if_nameindex_init> = /* @__PURE__ */ defineStruct("if_nameindex", 16, [
-  ["if_index", 0, "u32"],
-  ["if_name", 8, "pointer"],
-]);
-
 export interface ifmap extends Struct {
   mem_start: number;
   mem_end: number;
@@ -986,6 +969,23 @@ export interface ifconf_init {
 export const ifconf: StructType<ifconf, ifconf_init> = /* @__PURE__ */ defineStruct("ifconf", 16, [
   ["ifc_len", 0, "i32"],
   ["ifc_ifcu", 8, ifconf_ifc_ifcu],
+]);
+
+/** Index and name of an interface. UNP 18.6 */
+export interface if_nameindex extends Struct {
+  if_index: number;
+  get if_name(): number;
+  set if_name(value: PointerValue);
+}
+/** Initial values for if_nameindex; what is left out is 0. */
+export interface if_nameindex_init {
+  readonly if_index?: number;
+  readonly if_name?: PointerValue;
+}
+/** Index and name of an interface. UNP 18.6 */
+export const if_nameindex: StructType<if_nameindex, if_nameindex_init> = /* @__PURE__ */ defineStruct("if_nameindex", 16, [
+  ["if_index", 0, "u32"],
+  ["if_name", 8, "pointer"],
 ]);
 
 /** The header of a segment, under the names of BSD and of Linux. */

@@ -8,6 +8,8 @@
 #ifndef _SOCKSH_ANNOTATIONS_H
 #define _SOCKSH_ANNOTATIONS_H
 
+#include <features.h>
+
 /* A plain system call: no pointer is touched before the kernel has checked it. May stand beside the ones below, for
  * the few pointers that the C library does touch. */
 #define __syscall __attribute__((__syscall__))
@@ -53,6 +55,23 @@
 #define __printf(format, first) __attribute__((__format__(printf, format, first)))
 #define __scanf(format, first) __attribute__((__format__(scanf, format, first)))
 #define __noreturn __attribute__((__noreturn__))
+/* A longjmp may come back to its call. */
+#define __returns_twice __attribute__((__returns_twice__))
+
+/* Parameter i is a value-result argument: it points to a length, which tells what there is room for and then what was
+ * used. UNP 3.3 */
+#define __value_result(i) __attribute__((__value_result__(i)))
+
+/* Whoever throws the result away misses an error, or memory: with -Wall that is warned of, as gcc does when it
+ * optimises (-O2 -D_FORTIFY_SOURCE=2). */
+#define __result_needed __attribute__((__result_needed__))
+/* The header that the manual names, where another one has the declaration. */
+#define __manual_header(name) __attribute__((__manual_header__(name)))
+/* A call of libc's that a program has a definition of its own of: several of its files may. */
+#define __weak_of(header) __attribute__((__weak__, __manual_header__(header)))
+
+/* A function that there cannot be here: why, told at its first use. */
+#define __refused(text) __attribute__((__refused__(text)))
 
 /* A variable of the shell's prompt that the book uses without declaring it: what to say when it is used. */
 #define __notice(text) __attribute__((__notice__(text)))

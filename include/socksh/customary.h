@@ -9,7 +9,7 @@
 #include <socksh/book.h>
 
 #ifndef BUFFER_SIZE
-#define BUFFER_SIZE 1024
+#define BUFFER_SIZE 1024 /* bytes of a buffer, as fragments of programs name it */
 #endif
 
 #define __CUSTOMARY(what) __notice("not declared here, so this is the shell's own: " what)

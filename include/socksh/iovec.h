@@ -1,3 +1,4 @@
+/* struct iovec, which <sys/uio.h> and <sys/socket.h> share. */
 #ifndef _SOCKSH_IOVEC_H
 #define _SOCKSH_IOVEC_H
 

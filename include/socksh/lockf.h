@@ -12,6 +12,6 @@
 
 /** Lock a part of a file from the current position. man 3 lockf
  *  errors: EACCES EAGAIN EBADF EDEADLK EINTR EINVAL ENOLCK */
-int lockf(int fd, int cmd, off_t len);
+int lockf(int fd, int cmd, off_t len) __result_needed;
 
 #endif

@@ -2,6 +2,9 @@
 #ifndef _SOCKSH_PROMPT_H
 #define _SOCKSH_PROMPT_H
 
+/* What few programs use of these headers comes with an #include of them. */
+#define _SOCKSH_STARTING
+
 #include <unp.h>
 #include <assert.h>
 #include <ctype.h>
@@ -33,8 +36,12 @@
 #include <sys/mman.h>
 #include <sys/param.h>
 #include <sys/resource.h>
+#include <sys/times.h>
 #include <sys/utsname.h>
 #include <termios.h>
+#include <utime.h>
 #include <socksh/customary.h>
+
+#undef _SOCKSH_STARTING
 
 #endif

@@ -1,3 +1,4 @@
+/* The types that <pthread.h> and <sys/types.h> share. */
 #ifndef _SOCKSH_PTHREAD_TYPES_H
 #define _SOCKSH_PTHREAD_TYPES_H
 

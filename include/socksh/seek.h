@@ -1,3 +1,4 @@
+/* Places in a file, which <stdio.h> and <unistd.h> share. */
 #ifndef _SOCKSH_SEEK_H
 #define _SOCKSH_SEEK_H
 

@@ -1,3 +1,4 @@
+/* Sets of signals, which <signal.h> and the headers of calls that take a mask share. */
 #ifndef _SOCKSH_SIGSET_H
 #define _SOCKSH_SIGSET_H
 

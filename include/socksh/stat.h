@@ -44,11 +44,11 @@ struct stat {
 	long __glibc_reserved[3];
 };
 #endif
-#define st_atime st_atim.tv_sec
-#define st_mtime st_mtim.tv_sec
-#define st_ctime st_ctim.tv_sec
+#define st_atime st_atim.tv_sec /* when it was read, in seconds */
+#define st_mtime st_mtim.tv_sec /* when it was written, in seconds */
+#define st_ctime st_ctim.tv_sec /* when its inode changed, in seconds */
 
-#define S_IFMT 0170000
+#define S_IFMT 0170000 /* mask of the kind of file */
 #define S_IFSOCK 0140000 /* socket */
 #define S_IFLNK 0120000  /* symbolic link */
 #define S_IFREG 0100000  /* regular file */
@@ -57,35 +57,35 @@ struct stat {
 #define S_IFCHR 0020000  /* character device */
 #define S_IFIFO 0010000  /* pipe, FIFO */
 
-#define S_ISUID 04000
-#define S_ISGID 02000
-#define S_ISVTX 01000
-#define S_IRWXU 0700
-#define S_IRUSR 0400
-#define S_IWUSR 0200
-#define S_IXUSR 0100
-#define S_IRWXG 0070
-#define S_IRGRP 0040
-#define S_IWGRP 0020
-#define S_IXGRP 0010
-#define S_IRWXO 0007
-#define S_IROTH 0004
-#define S_IWOTH 0002
-#define S_IXOTH 0001
+#define S_ISUID 04000 /* runs as its owner */
+#define S_ISGID 02000 /* runs as its group */
+#define S_ISVTX 01000 /* sticky: in such a folder, one removes only one's own */
+#define S_IRWXU 0700 /* the owner reads, writes, runs */
+#define S_IRUSR 0400 /* the owner reads */
+#define S_IWUSR 0200 /* the owner writes */
+#define S_IXUSR 0100 /* the owner runs */
+#define S_IRWXG 0070 /* the group reads, writes, runs */
+#define S_IRGRP 0040 /* the group reads */
+#define S_IWGRP 0020 /* the group writes */
+#define S_IXGRP 0010 /* the group runs */
+#define S_IRWXO 0007 /* others read, write, run */
+#define S_IROTH 0004 /* others read */
+#define S_IWOTH 0002 /* others write */
+#define S_IXOTH 0001 /* others run */
 #define S_IREAD S_IRUSR
 #define S_IWRITE S_IWUSR
 #define S_IEXEC S_IXUSR
-#define ACCESSPERMS 0777
-#define ALLPERMS 07777
-#define DEFFILEMODE 0666
-#define S_BLKSIZE 512
+#define ACCESSPERMS 0777 /* all reads, writes, runs */
+#define ALLPERMS 07777 /* all permissions */
+#define DEFFILEMODE 0666 /* all read and write */
+#define S_BLKSIZE 512 /* bytes of a block of st_blocks */
 
-#define S_ISSOCK(mode) (((mode) & S_IFMT) == S_IFSOCK)
-#define S_ISLNK(mode) (((mode) & S_IFMT) == S_IFLNK)
-#define S_ISREG(mode) (((mode) & S_IFMT) == S_IFREG)
-#define S_ISBLK(mode) (((mode) & S_IFMT) == S_IFBLK)
-#define S_ISDIR(mode) (((mode) & S_IFMT) == S_IFDIR)
-#define S_ISCHR(mode) (((mode) & S_IFMT) == S_IFCHR)
-#define S_ISFIFO(mode) (((mode) & S_IFMT) == S_IFIFO)
+#define S_ISSOCK(mode) (((mode) & S_IFMT) == S_IFSOCK) /* is it a socket? Takes st_mode. man 7 inode; UNP 15.2 */
+#define S_ISLNK(mode) (((mode) & S_IFMT) == S_IFLNK) /* is it a symbolic link? Takes st_mode of lstat(). man 7 inode */
+#define S_ISREG(mode) (((mode) & S_IFMT) == S_IFREG) /* is it an ordinary file? Takes st_mode. man 7 inode */
+#define S_ISBLK(mode) (((mode) & S_IFMT) == S_IFBLK) /* is it a block device? Takes st_mode. man 7 inode */
+#define S_ISDIR(mode) (((mode) & S_IFMT) == S_IFDIR) /* is it a folder? Takes st_mode. man 7 inode */
+#define S_ISCHR(mode) (((mode) & S_IFMT) == S_IFCHR) /* is it a character device? Takes st_mode. man 7 inode */
+#define S_ISFIFO(mode) (((mode) & S_IFMT) == S_IFIFO) /* is it a pipe? Takes st_mode. man 7 inode */
 
 #endif

@@ -1,3 +1,4 @@
+/* struct timespec, which <time.h> and the headers of calls that take one share. */
 #ifndef _SOCKSH_TIMESPEC_H
 #define _SOCKSH_TIMESPEC_H
 

@@ -1,3 +1,4 @@
+/* struct timeval, which <sys/time.h> and <sys/select.h> share. */
 #ifndef _SOCKSH_TIMEVAL_H
 #define _SOCKSH_TIMEVAL_H
 

@@ -1,4 +1,4 @@
-/* The scalar types of POSIX. Every name ends in _t, which POSIX reserves to all of its headers. */
+/* The scalar types of POSIX, <sys/types.h>. Every name ends in _t, which POSIX reserves to all of its headers. */
 #ifndef _SOCKSH_TYPES_H
 #define _SOCKSH_TYPES_H
 

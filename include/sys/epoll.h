@@ -8,27 +8,27 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-#define EPOLL_CLOEXEC 02000000
+#define EPOLL_CLOEXEC 02000000 /* epoll_create1(): close at exec() */
 
 #define EPOLLIN 0x001        /* can be read */
 #define EPOLLPRI 0x002       /* urgent data */
 #define EPOLLOUT 0x004       /* can be written */
-#define EPOLLERR 0x008
-#define EPOLLHUP 0x010
-#define EPOLLRDNORM 0x040
-#define EPOLLRDBAND 0x080
-#define EPOLLWRNORM 0x100
-#define EPOLLWRBAND 0x200
-#define EPOLLMSG 0x400
+#define EPOLLERR 0x008 /* error; always reported */
+#define EPOLLHUP 0x010 /* hung up; always reported */
+#define EPOLLRDNORM 0x040 /* normal data can be read: as EPOLLIN */
+#define EPOLLRDBAND 0x080 /* priority data can be read */
+#define EPOLLWRNORM 0x100 /* normal data can be written: as EPOLLOUT */
+#define EPOLLWRBAND 0x200 /* priority data can be written */
+#define EPOLLMSG 0x400 /* has a number, but Linux does not use it */
 #define EPOLLRDHUP 0x2000    /* the peer writes no more */
-#define EPOLLEXCLUSIVE (1 << 28)
-#define EPOLLWAKEUP (1 << 29)
-#define EPOLLONESHOT (1 << 30)
+#define EPOLLEXCLUSIVE (1 << 28) /* of several epoll descriptors that wait for one socket, wake one (or some), not all */
+#define EPOLLWAKEUP (1 << 29) /* keep the machine from sleeping until the event is dealt with; needs CAP_BLOCK_SUSPEND */
+#define EPOLLONESHOT (1 << 30) /* report once, then not until EPOLL_CTL_MOD */
 #define EPOLLET (1U << 31)   /* only when it becomes so */
 
-#define EPOLL_CTL_ADD 1
-#define EPOLL_CTL_DEL 2
-#define EPOLL_CTL_MOD 3
+#define EPOLL_CTL_ADD 1 /* wait for a further descriptor */
+#define EPOLL_CTL_DEL 2 /* wait for it no more */
+#define EPOLL_CTL_MOD 3 /* change what to wait for */
 
 typedef union epoll_data {
 	void *ptr;
@@ -69,5 +69,9 @@ int epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)
  *  errors: EBADF EFAULT EINTR EINVAL
  *  returns: how many are ready, 0 after the time */
 int epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask) __syscall;
+/** epoll_pwait() with nanoseconds. man 2 epoll_pwait2
+ *  errors: EBADF EFAULT EINTR EINVAL ENOSYS
+ *  returns: how many are ready, 0 after the time */
+int epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask) __syscall;
 
 #endif

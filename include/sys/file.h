@@ -4,9 +4,9 @@
 
 #include <fcntl.h>
 
-#define L_SET 0
-#define L_INCR 1
-#define L_XTND 2
+#define L_SET 0 /* lseek(): from the beginning */
+#define L_INCR 1 /* lseek(): from where it is */
+#define L_XTND 2 /* lseek(): from the end */
 
 /** Lock or unlock a whole file. man 2 flock
  *  errors: EBADF EINTR EINVAL ENOLCK EWOULDBLOCK */

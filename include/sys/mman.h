@@ -5,33 +5,33 @@
 #include <socksh/annotations.h>
 #include <socksh/types.h>
 
-#define PROT_NONE 0
-#define PROT_READ 1
-#define PROT_WRITE 2
-#define PROT_EXEC 4
+#define PROT_NONE 0 /* any access is a fault */
+#define PROT_READ 1 /* it may be read */
+#define PROT_WRITE 2 /* it may be written */
+#define PROT_EXEC 4 /* it may be executed */
 
 #define MAP_SHARED 0x01    /* with other processes, and with the file */
 #define MAP_PRIVATE 0x02   /* a copy of one's own */
-#define MAP_FIXED 0x10
+#define MAP_FIXED 0x10 /* at exactly this address; what is mapped there goes */
 #define MAP_ANONYMOUS 0x20 /* no file */
 #define MAP_ANON MAP_ANONYMOUS
-#define MAP_FILE 0
-#define MAP_NORESERVE 0x4000
-#define MAP_POPULATE 0x8000
-#define MAP_FAILED ((void *)-1)
+#define MAP_FILE 0 /* of a file, as without it; has no effect */
+#define MAP_NORESERVE 0x4000 /* set no swap space aside: SIGSEGV if memory runs out */
+#define MAP_POPULATE 0x8000 /* read all pages in at once */
+#define MAP_FAILED ((void *)-1) /* what mmap() returns if it failed: not NULL */
 
-#define MS_ASYNC 1
-#define MS_INVALIDATE 2
-#define MS_SYNC 4
+#define MS_ASYNC 1 /* msync(): begin writing, do not wait; no effect since Linux 2.6.19 */
+#define MS_INVALIDATE 2 /* msync(): other mappings of the file shall see it */
+#define MS_SYNC 4 /* msync(): wait until it is written */
 
-#define MADV_NORMAL 0
-#define MADV_RANDOM 1
-#define MADV_SEQUENTIAL 2
-#define MADV_WILLNEED 3
-#define MADV_DONTNEED 4
+#define MADV_NORMAL 0 /* madvise(): nothing special */
+#define MADV_RANDOM 1 /* madvise(): accesses in no order: reading ahead is useless */
+#define MADV_SEQUENTIAL 2 /* madvise(): from front to back: read ahead */
+#define MADV_WILLNEED 3 /* madvise(): soon needed: read it now */
+#define MADV_DONTNEED 4 /* madvise(): give the pages up; anonymous ones are zeros then */
 
-#define MFD_CLOEXEC 1U
-#define MFD_ALLOW_SEALING 2U
+#define MFD_CLOEXEC 1U /* memfd_create(): the descriptor is closed at exec() */
+#define MFD_ALLOW_SEALING 2U /* memfd_create(): seals may be put on it, fcntl(F_ADD_SEALS) */
 
 /** Map a file or new memory. man 2 mmap; UNP 30.11
  *  errors: EACCES EAGAIN EBADF EEXIST EINVAL ENFILE ENODEV ENOMEM EOVERFLOW EPERM
@@ -67,4 +67,10 @@ int shm_open(const char *name, int oflag, mode_t mode) __string(1);
  *  errors: EACCES ENAMETOOLONG ENOENT */
 int shm_unlink(const char *name) __string(1);
 
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/large_files.h>
+#include <socksh/mman_more.h>
 #endif

@@ -6,9 +6,9 @@
 #include <socksh/timeval.h>
 #include <socksh/types.h>
 
-#define RUSAGE_SELF 0
-#define RUSAGE_CHILDREN (-1)
-#define RUSAGE_THREAD 1
+#define RUSAGE_SELF 0 /* getrusage(): of the process, all threads */
+#define RUSAGE_CHILDREN (-1) /* getrusage(): of the children that have ended and were waited for */
+#define RUSAGE_THREAD 1 /* getrusage(): of the calling thread */
 
 struct rusage {
 	struct timeval ru_utime; /* in user mode */
@@ -30,7 +30,7 @@ struct rusage {
 };
 
 typedef unsigned long rlim_t;
-#define RLIM_INFINITY ((rlim_t)-1)
+#define RLIM_INFINITY ((rlim_t)-1) /* no limit */
 #define RLIM_SAVED_MAX RLIM_INFINITY
 #define RLIM_SAVED_CUR RLIM_INFINITY
 
@@ -44,26 +44,26 @@ struct rlimit {
 #define RLIMIT_DATA 2     /* bytes of data */
 #define RLIMIT_STACK 3    /* bytes of stack */
 #define RLIMIT_CORE 4     /* bytes of a core file */
-#define RLIMIT_RSS 5
+#define RLIMIT_RSS 5 /* bytes in memory; has no effect since Linux 2.4.30 */
 #define RLIMIT_NPROC 6    /* processes of the user */
 #define RLIMIT_NOFILE 7   /* descriptors + 1 */
-#define RLIMIT_OFILE 7
-#define RLIMIT_MEMLOCK 8
+#define RLIMIT_OFILE 7 /* BSD's name of RLIMIT_NOFILE */
+#define RLIMIT_MEMLOCK 8 /* bytes that may be locked in memory, mlock() */
 #define RLIMIT_AS 9       /* bytes of memory */
-#define RLIMIT_LOCKS 10
-#define RLIMIT_SIGPENDING 11
-#define RLIMIT_MSGQUEUE 12
-#define RLIMIT_NICE 13
-#define RLIMIT_RTPRIO 14
-#define RLIMIT_RTTIME 15
-#define RLIMIT_NLIMITS 16
-#define RLIM_NLIMITS 16
+#define RLIMIT_LOCKS 10 /* locks on files; has no effect since Linux 2.4.25 */
+#define RLIMIT_SIGPENDING 11 /* signals that may be queued for the user */
+#define RLIMIT_MSGQUEUE 12 /* bytes in POSIX message queues of the user */
+#define RLIMIT_NICE 13 /* how far the priority may be raised: 20 minus the nice value */
+#define RLIMIT_RTPRIO 14 /* the highest real-time priority */
+#define RLIMIT_RTTIME 15 /* µs that a real-time process may run without waiting; then SIGXCPU */
+#define RLIMIT_NLIMITS 16 /* how many limits there are */
+#define RLIM_NLIMITS 16 /* how many limits there are */
 
-#define PRIO_MIN (-20)
-#define PRIO_MAX 20
-#define PRIO_PROCESS 0
-#define PRIO_PGRP 1
-#define PRIO_USER 2
+#define PRIO_MIN (-20) /* the best nice value */
+#define PRIO_MAX 20 /* the worst nice value */
+#define PRIO_PROCESS 0 /* setpriority(): of a process */
+#define PRIO_PGRP 1 /* setpriority(): of a process group */
+#define PRIO_USER 2 /* setpriority(): of all processes of a user */
 
 /** What the process or its children have used. man 2 getrusage; UNP 30.6
  *  errors: EFAULT EINVAL */
@@ -85,4 +85,9 @@ int getpriority(int which, id_t who);
  *  errors: EACCES EINVAL EPERM ESRCH */
 int setpriority(int which, id_t who, int prio);
 
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/large_files.h>
 #endif

@@ -7,8 +7,8 @@
 #include <socksh/timespec.h>
 #include <socksh/timeval.h>
 
-#define FD_SETSIZE 1024
-#define NFDBITS 64
+#define FD_SETSIZE 1024 /* descriptors that an fd_set has room for: 0 to FD_SETSIZE - 1. man 2 select; UNP 6.3 */
+#define NFDBITS 64 /* descriptors that one word of an fd_set has room for */
 
 typedef long fd_mask;
 
@@ -21,9 +21,13 @@ typedef struct {
 #define __FD_WORD(fd, set) (__FDS_BITS(set)[(fd) / NFDBITS])
 #define __FD_BIT(fd) ((fd_mask)(1UL << ((fd) % NFDBITS)))
 
+/* put a descriptor into a set. man 2 select; UNP 6.3 */
 #define FD_SET(fd, set) ((void)(__FD_WORD(fd, set) |= __FD_BIT(fd)))
+/* take a descriptor out of a set. man 2 select; UNP 6.3 */
 #define FD_CLR(fd, set) ((void)(__FD_WORD(fd, set) &= ~__FD_BIT(fd)))
+/* is a descriptor in a set? man 2 select; UNP 6.3 */
 #define FD_ISSET(fd, set) ((__FD_WORD(fd, set) & __FD_BIT(fd)) != 0)
+/* empty a set: always do that first. man 2 select; UNP 6.3 */
 #define FD_ZERO(set) do { \
 		fd_set *__set = (set); \
 		for (unsigned int __i = 0; __i < FD_SETSIZE / NFDBITS; __i++) \

@@ -7,8 +7,8 @@
 #include <socksh/timespec.h>
 #include <socksh/types.h>
 
-#define UTIME_NOW ((1L << 30) - 1L)
-#define UTIME_OMIT ((1L << 30) - 2L)
+#define UTIME_NOW ((1L << 30) - 1L) /* futimens(): now */
+#define UTIME_OMIT ((1L << 30) - 2L) /* futimens(): as it is */
 
 /** Ask about a file. man 2 stat
  *  errors: EACCES EFAULT ELOOP ENAMETOOLONG ENOENT ENOMEM ENOTDIR EOVERFLOW */
@@ -30,7 +30,7 @@ int chmod(const char *pathname, mode_t mode) __syscall;
 int fchmod(int fd, mode_t mode);
 /** chmod() relative to a directory. man 2 fchmodat
  *  errors: EACCES EBADF EFAULT EINVAL EIO ENOENT ENOTDIR ENOTSUP EPERM EROFS */
-int fchmodat(int dirfd, const char *pathname, mode_t mode, int flags) __syscall;
+int fchmodat(int dirfd, const char *pathname, mode_t mode, int flags) __syscall __result_needed;
 /** Permissions that new files do not get. man 2 umask; UNP 15.2
  *  returns: the ones before */
 mode_t umask(mode_t mask);
@@ -56,4 +56,11 @@ int utimensat(int dirfd, const char *pathname, const struct timespec times[2], i
  *  errors: EACCES EBADF EFAULT EINVAL EPERM EROFS */
 int futimens(int fd, const struct timespec times[2]) __syscall;
 
+#endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/large_files.h>
+#include <socksh/stat_more.h>
+#include <socksh/statx.h>
 #endif

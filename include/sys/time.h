@@ -20,9 +20,12 @@ struct itimerval {
 #define ITIMER_VIRTUAL 1 /* time in user mode, SIGVTALRM */
 #define ITIMER_PROF 2    /* time in user and kernel mode, SIGPROF */
 
+/* is the time not 0? man 3 timeradd */
 #define timerisset(tvp) ((tvp)->tv_sec != 0 || (tvp)->tv_usec != 0)
-#define timerclear(tvp) ((tvp)->tv_sec = (tvp)->tv_usec = 0)
+#define timerclear(tvp) ((tvp)->tv_sec = (tvp)->tv_usec = 0) /* set the time to 0. man 3 timeradd */
+/* compare two times by an operator: <, >, != and others. man 3 timeradd */
 #define timercmp(a, b, CMP) ((a)->tv_sec == (b)->tv_sec ? ((a)->tv_usec CMP (b)->tv_usec) : ((a)->tv_sec CMP (b)->tv_sec))
+/* the sum of two times. man 3 timeradd */
 #define timeradd(a, b, result) do { \
 		(result)->tv_sec = (a)->tv_sec + (b)->tv_sec; \
 		(result)->tv_usec = (a)->tv_usec + (b)->tv_usec; \
@@ -31,6 +34,7 @@ struct itimerval {
 			(result)->tv_usec -= 1000000; \
 		} \
 	} while (0)
+/* the difference of two times. man 3 timeradd */
 #define timersub(a, b, result) do { \
 		(result)->tv_sec = (a)->tv_sec - (b)->tv_sec; \
 		(result)->tv_usec = (a)->tv_usec - (b)->tv_usec; \
@@ -39,10 +43,12 @@ struct itimerval {
 			(result)->tv_usec += 1000000; \
 		} \
 	} while (0)
+/* microseconds to nanoseconds */
 #define TIMEVAL_TO_TIMESPEC(tv, ts) do { \
 		(ts)->tv_sec = (tv)->tv_sec; \
 		(ts)->tv_nsec = (tv)->tv_usec * 1000; \
 	} while (0)
+/* nanoseconds to microseconds */
 #define TIMESPEC_TO_TIMEVAL(tv, ts) do { \
 		(tv)->tv_sec = (ts)->tv_sec; \
 		(tv)->tv_usec = (ts)->tv_nsec / 1000; \
@@ -69,6 +75,9 @@ int utimes(const char *filename, const struct timeval times[2]) __syscall __read
 /** utimes() of an open file. man 3 futimes
  *  errors: EBADF EINVAL EPERM EROFS */
 int futimes(int fd, const struct timeval tv[2]) __reads_bytes(2, 32) __nullable(2);
+/** utimes() relative to a directory; NULL: of the open file itself. man 2 futimesat
+ *  errors: EACCES EBADF EFAULT EINVAL ELOOP ENAMETOOLONG ENOENT ENOTDIR EPERM EROFS */
+int futimesat(int dirfd, const char *pathname, const struct timeval times[2]) __string(2) __nullable(2) __reads_bytes(3, 32) __nullable(3);
 /** utimes() of a link itself. man 3 lutimes
  *  errors: EACCES ENOENT EPERM EROFS */
 int lutimes(const char *filename, const struct timeval tv[2]) __syscall __reads_bytes(2, 32) __nullable(2);

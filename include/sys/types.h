@@ -31,3 +31,8 @@ typedef struct {
 } fsid_t;
 
 #endif
+
+/* Not at the start of the prompt. */
+#ifndef _SOCKSH_STARTING
+#include <socksh/large_files.h>
+#endif

@@ -11,6 +11,7 @@ struct sockaddr_un {
 	char sun_path[108];     /* path, with its NUL */
 };
 
+/* length of a Unix domain address whose path ends with NUL, for bind() and connect(). man 7 unix; UNP 15.2 */
 #define SUN_LEN(ptr) (__builtin_offsetof(struct sockaddr_un, sun_path) + strlen((ptr)->sun_path))
 
 #endif

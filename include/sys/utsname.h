@@ -4,7 +4,7 @@
 
 #include <socksh/annotations.h>
 
-#define SYS_NMLN 65
+#define SYS_NMLN 65 /* bytes of each name, with its end */
 
 struct utsname {
 	char sysname[65];

@@ -11,14 +11,16 @@ struct rusage;
 
 typedef enum {
 	P_ALL,   /* any child */
-	P_PID,
-	P_PGID,
-	P_PIDFD
+	P_PID, /* waitid(): the process with this ID */
+	P_PGID, /* waitid(): any child of this process group */
+	P_PIDFD /* waitid(): the process of a descriptor of pidfd_open() */
 } idtype_t;
 
-#define WAIT_ANY (-1)
-#define WAIT_MYPGRP 0
-#define WCOREFLAG 0x80
+#define WAIT_ANY (-1) /* waitpid(): any child */
+#define WAIT_MYPGRP 0 /* waitpid(): any child of the caller's process group */
+#define WCOREFLAG 0x80 /* bit of a status: memory was dumped */
+#define W_EXITCODE(ret, sig) ((ret) << 8 | (sig)) /* the status of a process that ended with ret, or by the signal */
+#define W_STOPCODE(sig) ((sig) << 8 | 0x7f) /* the status of a process that the signal stopped */
 
 /** Wait for a child to end. man 2 wait; UNP 5.10
  *  errors: ECHILD EFAULT EINTR

@@ -1,12 +1,13 @@
 /** Names of constants by value, read off the headers the session has included: AF_INET for 2 where a family stands. */
 
-/** The integer constants in force: macros with a plain value, and enumerators. */
+/** The integer constants in force: macros with a plain value, and enumerators; for "enum tag" those of one type. */
 export interface ConstantSource {
   constants(prefix: string): Iterable<{ readonly name: string; readonly value: number }>;
 }
 
-/** Other names for a value that the book calls by another; POLL_IN and its kin are codes of SIGIO. */
-const SECOND_NAMES = /^(?:AF_LOCAL|AF_FILE|PF_LOCAL|PF_FILE|POLL_\w+|O_NDELAY|O_LARGEFILE|SOCK_CLOEXEC|SOCK_NONBLOCK)$/;
+/** Other names for a value that the book calls by another; values of options beside the options' own names; POLL_IN and its kin are codes of SIGIO. */
+const SECOND_NAMES =
+  /^(?:IP(?:V6)?_PMTUDISC_\w+|IP_DEFAULT_\w+|IPV6_RTHDR_\w+|AF_LOCAL|AF_FILE|PF_LOCAL|PF_FILE|POLL_\w+|O_NDELAY|O_LARGEFILE|SOCK_CLOEXEC|SOCK_NONBLOCK)$/;
 
 export class ConstantNames {
   readonly #source: ConstantSource;

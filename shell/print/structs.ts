@@ -5,7 +5,7 @@ import { type ProgramMemory, readWord } from "../../libc/memory.ts";
 import type { Segment } from "../output.ts";
 import { ipv4Text, ipv6Text } from "./addresses.ts";
 import type { PrintContext } from "./context.ts";
-import { quoteBytes } from "./quote.ts";
+import { quoteBytes } from "../../process/quote.ts";
 
 type Decoder = (context: PrintContext, record: RecordInfo, offset: number) => Segment[];
 
@@ -14,6 +14,7 @@ const AF_UNIX = 1;
 const AF_INET = 2;
 const AF_INET6 = 10;
 const LAST_SIGNAL = 64;
+const INTERFACE_NAME_SIZE = 16;
 /** Entries of a list that are shown. */
 const LIST_LIMIT = 16;
 
@@ -102,6 +103,26 @@ const pollEntry: Decoder = (context, record, offset) => {
   return ["{fd = ", fd, `, events = ${flags("events")}, revents = ${flags("revents")}}`];
 };
 
+/** struct cmsghdr: what it is, not the data behind it. */
+const ancillary: Decoder = ({ memory: { view }, constants }, record, offset) => {
+  const level = view.getInt32(offset + member(record, "cmsg_level"), true);
+  const type = view.getInt32(offset + member(record, "cmsg_type"), true);
+  const length = readWord(view, offset);
+  // A header that is not filled in yet has no names.
+  const of = length === 0 ? undefined : ANCILLARY_TYPES[level];
+  return [
+    `{cmsg_len = ${length}, cmsg_level = ${of?.level ?? level}`,
+    `, cmsg_type = ${(of === undefined ? undefined : constants.name(of.types, type)) ?? type}}`,
+  ];
+};
+
+const ANCILLARY_TYPES: Readonly<Record<number, { readonly level: string; readonly types: string }>> = {
+  0: { level: "IPPROTO_IP", types: "IP_" },
+  1: { level: "SOL_SOCKET", types: "SCM_" },
+  41: { level: "IPPROTO_IPV6", types: "IPV6_" },
+  132: { level: "IPPROTO_SCTP", types: "enum sctp_cmsg_type" },
+};
+
 /** struct sigaction: SIG_DFL, SIG_IGN or a handler, and the signals it blocks. */
 const signalAction: Decoder = ({ memory, constants }, record, offset) => {
   const handler = readWord(memory.view, offset);
@@ -163,6 +184,13 @@ function stringAt(memory: ProgramMemory, address: number): string {
   return quoteBytes(memory.bytes.subarray(start, memory.bytes.indexOf(0, start)));
 }
 
+/** struct ifreq: which member of its union counts, only the request knows. */
+const interfaceRequest: Decoder = (context, _record, offset) => {
+  const name = bytes(context, offset, INTERFACE_NAME_SIZE);
+  const end = name.indexOf(0);
+  return [`{ifr_name = ${quoteBytes(end < 0 ? name : name.subarray(0, end))}}`];
+};
+
 /** fd_set: the descriptors in it. It has no tag; see `isDescriptorSet`. */
 export function descriptorSet(context: PrintContext, offset: number, size: number): Segment[] {
   const parts: Segment[] = ["{"];
@@ -188,6 +216,8 @@ export const decoders: Readonly<Record<string, Decoder>> = {
   timeval: seconds(1e6),
   timespec: seconds(1e9),
   pollfd: pollEntry,
+  cmsghdr: ancillary,
   hostent: hostEntry,
+  ifreq: interfaceRequest,
   sigaction: signalAction,
 };

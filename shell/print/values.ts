@@ -5,7 +5,8 @@ import type { Member, RecordInfo, Type } from "../../cc/types.ts";
 import { type ProgramMemory, readWord } from "../../libc/memory.ts";
 import type { Segment } from "../output.ts";
 import type { PrintContext } from "./context.ts";
-import { quote, quoteBytes } from "./quote.ts";
+import { quote, quoteBytes } from "../../process/quote.ts";
+import { receivedMember, sctpMembers } from "./sctp.ts";
 import { decoders, descriptorSet, signalSet } from "./structs.ts";
 
 /** Elements of an array that are shown before `...`. */
@@ -150,9 +151,11 @@ function recordSegments(context: PrintContext, record: RecordInfo, offset: numbe
   const decode = record.tag === undefined ? undefined : decoders[record.tag];
   if (decode !== undefined) return decode(context, record, offset);
   if (depth > MAXIMUM_DEPTH) return ["{...}"];
+  const received = receivedMember(context, record, offset);
+  if (received !== undefined) return memberSegments(context, received, offset, depth);
   const parts: Segment[] = ["{"];
   for (const member of record.members ?? []) {
-    if (isPadding(member)) continue;
+    if (isPadding(member) || isFlexible(member)) continue;
     if (parts.length > 1) parts.push(", ");
     if (member.name !== undefined) parts.push(`${member.name} = `);
     parts.push(...memberSegments(context, member, offset, depth));
@@ -180,10 +183,14 @@ export function namedMember(context: PrintContext, name: string, type: Type, off
   const naming = MEMBER_NAMES[name];
   if (naming === undefined || type.kind !== "integer") return undefined;
   const value = Number(readInteger(context.memory, type, offset));
+  if (naming.prefix === PORT) return `htons(${(value & 0xff) << 8 | value >> 8 & 0xff})`;
   if (naming.flags) return value === 0 ? "0" : context.constants.flags(naming.prefix, value);
   // Zero stands for "not set" in hints, except where it has a name of its own.
   return value === 0 && !naming.zero ? undefined : context.constants.name(naming.prefix, value);
 }
+
+/** A port in network byte order in an int. */
+const PORT = "port";
 
 const MEMBER_NAMES: Readonly<Record<string, { readonly prefix: string; readonly flags?: true; readonly zero?: true }>> =
   {
@@ -202,11 +209,21 @@ const MEMBER_NAMES: Readonly<Record<string, { readonly prefix: string; readonly 
     msg_flags: { prefix: "MSG_", flags: true },
     sa_flags: { prefix: "SA_", flags: true },
     ifa_flags: { prefix: "IFF_", flags: true },
+    ...sctpMembers,
+    ifi_flags: { prefix: "IFF_", flags: true },
+    ifru_flags: { prefix: "IFF_", flags: true },
+    cmsg_level: { prefix: "SOL_" },
+    s_port: { prefix: PORT },
   };
 
 /** Unnamed bit-fields, and members whose names the platform reserves for padding. */
 function isPadding(member: Member): boolean {
   return member.name === undefined ? member.type.kind !== "record" : /^(__|.*_pad|sin_zero$)/.test(member.name);
+}
+
+/** `char data[];`: nothing says here how much there is. */
+function isFlexible({ type }: Member): boolean {
+  return type.kind === "array" && type.length === undefined;
 }
 
 export function isCharacter(type: Type): boolean {

@@ -1,13 +1,15 @@
-/** The example programs of scripts/: a server on each runtime, its client on the next. */
+/** The example programs of scripts/: a server on the runtime of the test, its client on the next. */
 import { describe, expect, test } from "vitest";
+import { runtime } from "../../runtime/pick.ts";
 import { runtimes } from "./runtimes.ts";
 import { run, withServer } from "./subprocess.ts";
 
 const script = (name: string) => new URL(`../../scripts/${name}.ts`, import.meta.url).pathname;
-const pairs = runtimes.map((server, index) => ({ server, client: runtimes[(index + 1) % runtimes.length]! }));
+const own = runtimes.findIndex(({ name }) => name === runtime.name);
+const [server, client] = [runtimes[own]!, runtimes[(own + 1) % runtimes.length]!];
 const lines = "To be, or not to be,\nthat is the question: gr\u00fc\u00df\n";
 
-describe.each(pairs)("server on $server.name, client on $client.name:", ({ server, client }) => {
+describe(`server on ${server.name}, client on ${client.name}:`, () => {
   const serve = (name: string, action: (port: string) => Promise<unknown>) =>
     withServer([...server.command, script(name)], action);
   const ask = (name: string, port: string, input?: string) =>

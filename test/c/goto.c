@@ -107,6 +107,13 @@ retry:
 	if (total < 100) { n++; goto retry; }
 done: return total;
 }
+static int computed_through_const_table(int i)
+{
+	static const void *const table[] = { &&zero, &&one };
+	goto *table[i];
+zero: return 10;
+one: return 11;
+}
 static int switch_with_goto_case(int x)
 {
 	switch (x) {
@@ -131,5 +138,6 @@ int test(void)
 	CHECK(labels_in_blocks(4), 510); CHECK(irreducible(6), 1367); CHECK(irreducible(7), 5803);
 	CHECK(unused_label(3), 3); CHECK(dead_code(4), 4); CHECK(loop_in_region(5), 105);
 	CHECK(switch_with_goto_case(1), 12); CHECK(switch_with_goto_case(2), 12); CHECK(switch_with_goto_case(3), 3);
+	CHECK(computed_through_const_table(0), 10); CHECK(computed_through_const_table(1), 11);
 	return 0;
 }

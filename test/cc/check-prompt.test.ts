@@ -45,7 +45,7 @@ test("calls, the last value, and assignments from calls are reported; plain assi
   expect(reports(session.check("n"))).toEqual(["- - last"]);
   expect(reports(session.check("n; f(); n + 1"))).toEqual(["- f", "- - last"]);
   expect(reports(session.check("sa.sin_family = AF_INET;"))).toEqual(["- - last"]);
-  expect(reports(session.check("sa.sin_family = AF_INET; sa.sin_port = 7;"))).toEqual([]);
+  expect(reports(session.check("sa.sin_family = AF_INET; sa.sin_addr.s_addr = 0;"))).toEqual([]);
   expect(reports(session.check("n = 5; f();"))).toEqual(["- f last"]);
   expect(reports(session.check("n = 5"))).toEqual(["n - last"]);
   expect(reports(session.check("g(); f(); n = f(), 1;"))).toEqual(["- g", "- f", "- - last"]);
@@ -108,7 +108,7 @@ test("assigning to an undeclared name declares it, at top level only", () => {
 test("an undeclared function is an error, with the header that declares it", () => {
   const session = new Session("prompt");
   session.check("#include <sys/socket.h>");
-  session.scope.headerOf = (name) => name === "htons" ? "arpa/inet.h" : undefined;
+  session.scope.headerOf = (name) => name === "htons" ? "<arpa/inet.h>" : undefined;
   const { only } = session.check("htons(13)");
   expect([only.code, only.severity, only.hint]).toEqual([
     "undeclared-function",

@@ -13,6 +13,7 @@ import { Scope } from "../../cc/scope.ts";
 import { positionAt, type SourceFile } from "../../cc/source.ts";
 import type { Initialization, Unit, VariableSymbol } from "../../cc/tree.ts";
 import type { Type } from "../../cc/types.ts";
+import { DEFAULT_WARNINGS, EXTRA_WARNINGS, type WarningSet } from "../../cc/warnings.ts";
 
 const include = join(dirname(fileURLToPath(import.meta.url)), "../../include");
 
@@ -22,15 +23,17 @@ export class Session {
   readonly macros = new MacroTable();
   readonly #headers = new Map<string, SourceFile>();
   readonly #mode: Mode;
+  readonly #warnings: WarningSet;
   #entries = 0;
 
-  constructor(mode: Mode, headers: Readonly<Record<string, string>> = {}) {
+  constructor(mode: Mode, headers: Readonly<Record<string, string>> = {}, warnings = DEFAULT_WARNINGS) {
     this.#mode = mode;
+    this.#warnings = warnings;
     for (const [name, text] of Object.entries(headers)) this.#headers.set(name, { name, text, system: true });
   }
 
   check(text: string): Checked {
-    const diagnostics = new Diagnostics();
+    const diagnostics = new Diagnostics(this.#warnings);
     const source = { name: `<test:${++this.#entries}>`, text, system: false };
     const tokens = preprocess(source, this.macros, this.#includes(), diagnostics);
     const syntax = parse(tokens, this.scope, this.#mode, diagnostics, { final: true });
@@ -105,6 +108,11 @@ export class Checked {
 
 export function checkFile(text: string): Checked {
   return new Session("file").check(text);
+}
+
+/** With `-Wall -Wextra`. */
+export function checkStrictly(text: string): Checked {
+  return new Session("file", {}, EXTRA_WARNINGS).check(text);
 }
 
 /** A function body's worth of C, in a file. */

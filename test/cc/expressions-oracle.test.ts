@@ -6,17 +6,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { compareWithGcc } from "../run/oracle.ts";
 import { expressionProgram } from "./expressions-random.ts";
-
-/** Mulberry32: small, seeded, good enough. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from "./random.ts";
 
 const EXPRESSIONS = 1500;
 const ASSIGNMENTS = 1500;

@@ -3,8 +3,7 @@
  * program that prints size, type and value of each. Every expression comes twice: of constants, which the compilers
  * fold, and of variables.
  */
-
-type Random = () => number;
+import { Choice, type Random } from "./random.ts";
 
 /** What is known about an expression: enough to keep conversions from floating point in range. */
 interface Expression {
@@ -133,8 +132,7 @@ export function expressionProgram(count: number, assignments: number, random: Ra
   return `${prologue}${generator.globals}${functions.join("")}int main(void)\n{\n${calls}\n\treturn 0;\n}\n`;
 }
 
-class Generator {
-  readonly #random: Random;
+class Generator extends Choice {
   /** Definitions of the variables that leaves name: global and volatile, or local. */
   readonly globals: string;
   readonly locals: string;
@@ -143,11 +141,11 @@ class Generator {
   #used: Leaf[] = [];
 
   constructor(random: Random) {
-    this.#random = random;
+    super(random);
     let globals = "static struct fields bits = { 0";
     let locals = "";
     for (const [name, type, width] of bitFields) {
-      const value = this.#integer(2 ** Math.min(width, 30));
+      const value = this.below(2 ** Math.min(width, 30));
       globals += `, .${name} = ${value}`;
       const shown = type === "_Bool" ? `(_Bool)${value}` : `((struct fields){ .${name} = ${value} }).${name}`;
       this.#leaves.push({ constant: constantField(type, width, value) ?? shown, variable: `bits.${name}` });
@@ -155,7 +153,7 @@ class Generator {
     globals += " };\n";
     integerNames.forEach((type, t) => {
       for (let i = 0; i < 6; i++) {
-        const literal = this.#pick(literals);
+        const literal = this.one(literals);
         const name = `${i % 2 === 0 ? "g" : "v"}${t}_${i}`;
         const definition = `${type} ${name} = (${type})${literal};\n`;
         if (i % 2 === 0) globals += `static volatile ${definition}`;
@@ -179,7 +177,7 @@ class Generator {
   /** One expression: folded, and of variables. */
   expressionLines(number: number): string[] {
     this.#used = [];
-    const { text } = this.#expression(1 + this.#below(4));
+    const { text } = this.#expression(1 + this.below(4));
     return [
       `\tSHOW(${number}, ${this.#fill(text, "constant")});`,
       `\tSHOW(${number + 1}, ${this.#fill(text, "variable")});`,
@@ -189,10 +187,10 @@ class Generator {
   /** An assignment, an increment: the value of the expression, and what the object then has. */
   assignmentLines(number: number): string[] {
     this.#used = [];
-    const field = this.#below(3) === 0 ? this.#pick([...bitFields, ...wideFields]) : undefined;
-    const type = field === undefined ? this.#pick([...integerNames, "float", "double"]) : field[1];
+    const field = this.below(3) === 0 ? this.one([...bitFields, ...wideFields]) : undefined;
+    const type = field === undefined ? this.one([...integerNames, "float", "double"]) : field[1];
     const floating = type === "float" || type === "double";
-    const start = floating ? this.#pick(["0.5", "-12.25", "100"]) : this.#pick(literals);
+    const start = floating ? this.one(["0.5", "-12.25", "100"]) : this.one(literals);
     const object = field === undefined ? "object" : `object.${field[0]}`;
     const definition = field === undefined
       ? `${type} object = (${type})${start}`
@@ -204,19 +202,19 @@ class Generator {
   }
 
   #change(object: string, type: string, floating: boolean): string {
-    const kind = this.#below(8);
+    const kind = this.below(8);
     if (kind < 4 && type !== "_Bool") {
-      return this.#pick([`(${object}++)`, `(${object}--)`, `(++${object})`, `(--${object})`]);
+      return this.one([`(${object}++)`, `(${object}--)`, `(++${object})`, `(--${object})`]);
     }
-    if (floating) return `(${object} ${this.#pick(["=", "+=", "-=", "*="])} ${this.#small(2).text})`;
-    const operator = this.#pick(["=", "+=", "-=", "*=", "&=", "|=", "^=", "<<=", ">>=", "/=", "%="]);
+    if (floating) return `(${object} ${this.one(["=", "+=", "-=", "*="])} ${this.#small(2).text})`;
+    const operator = this.one(["=", "+=", "-=", "*=", "&=", "|=", "^=", "<<=", ">>=", "/=", "%="]);
     return `(${object} ${operator} ${this.#operand(operator.slice(0, -1), this.#whole(2))})`;
   }
 
   #expression(depth: number): Expression {
-    if (depth === 0) return this.#below(4) === 0 ? this.#floatLeaf() : this.#leaf();
+    if (depth === 0) return this.below(4) === 0 ? this.#floatLeaf() : this.#leaf();
     const left = this.#expression(depth - 1);
-    switch (this.#below(10)) {
+    switch (this.below(10)) {
       case 0:
         return this.#cast(left);
       case 1:
@@ -224,7 +222,7 @@ class Generator {
       case 2:
         return this.#join("?:", left, this.#expression(depth - 1), `${this.#expression(depth - 1).text} ?`, ":");
       case 3: {
-        const operator = this.#pick(["<", ">", "<=", ">=", "==", "!=", "&&", "||"]);
+        const operator = this.one(["<", ">", "<=", ">=", "==", "!=", "&&", "||"]);
         return boolean(`(${left.text} ${operator} ${this.#expression(depth - 1).text})`);
       }
       case 4: {
@@ -239,19 +237,19 @@ class Generator {
 
   #arithmetic(left: Expression, right: Expression): Expression {
     if (left.floating || right.floating) {
-      const operator = this.#pick(["+", "-", "*"]);
+      const operator = this.one(["+", "-", "*"]);
       if (left.bound * right.bound > FLOAT_BOUND) return boolean(`(${left.text} < ${right.text})`);
       return this.#join(operator, left, right, "", operator);
     }
-    const operator = this.#pick(["+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"]);
+    const operator = this.one(["+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"]);
     return integer(`(${left.text} ${operator} ${this.#operand(operator, right)})`);
   }
 
   /** The right operand of an operator of integers, kept in the range where it means something. */
   #operand(operator: string, right: Expression): string {
-    if (operator === "<<" || operator === ">>") return `(${right.text} & ${this.#pick(["7", "15", "31"])})`;
+    if (operator === "<<" || operator === ">>") return `(${right.text} & ${this.one(["7", "15", "31"])})`;
     if (operator !== "/" && operator !== "%") return right.text;
-    return this.#below(3) === 0 ? this.#pick(["3", "-7", "10u", "-1000l", "0x10000"]) : `((${right.text} & 15) + 1)`;
+    return this.below(3) === 0 ? this.one(["3", "-7", "10u", "-1000l", "0x10000"]) : `((${right.text} & 15) + 1)`;
   }
 
   /** A result of the operands' common type; `before` and `between` is what is written around them. */
@@ -271,14 +269,14 @@ class Generator {
   }
 
   #unary(operand: Expression): Expression {
-    const operator = this.#pick(operand.floating ? ["-", "+", "!"] : ["-", "+", "!", "~", "sizeof"]);
+    const operator = this.one(operand.floating ? ["-", "+", "!"] : ["-", "+", "!", "~", "sizeof"]);
     const text = operator === "sizeof" ? `(sizeof(+${operand.text}))` : `(${operator} ${operand.text})`;
     if (operator === "!") return boolean(text);
     return operand.floating ? { ...operand, text, negative: true } : integer(text);
   }
 
   #cast(operand: Expression): Expression {
-    const type = this.#pick([...integerNames, "float", "double", "enum signed_enum", "enum unsigned_enum"]);
+    const type = this.one([...integerNames, "float", "double", "enum signed_enum", "enum unsigned_enum"]);
     const text = `((${type})${operand.text})`;
     if (type === "float" || type === "double") return { ...operand, text, floating: true };
     if (!operand.floating || type === "_Bool") return integer(text);
@@ -301,12 +299,12 @@ class Generator {
   }
 
   #leaf(): Expression {
-    if (this.#below(3) > 0) return integer(this.#use(this.#pick(this.#leaves)));
-    return integer(this.#pick(literals));
+    if (this.below(3) > 0) return integer(this.#use(this.one(this.#leaves)));
+    return integer(this.one(literals));
   }
 
   #floatLeaf(): Expression {
-    const leaf = this.#pick(this.#floats);
+    const leaf = this.one(this.#floats);
     return { text: this.#use(leaf), floating: true, bound: 100, negative: leaf.constant.startsWith("-") };
   }
 
@@ -319,18 +317,6 @@ class Generator {
       const leaf = this.#used[Number(index)]!;
       return form === "constant" ? `(${leaf.constant})` : leaf.variable;
     });
-  }
-
-  #integer(limit: number): number {
-    return Math.floor(this.#random() * limit);
-  }
-
-  #below(limit: number): number {
-    return Math.floor(this.#random() * limit);
-  }
-
-  #pick<T>(items: readonly T[]): T {
-    return items[this.#below(items.length)]!;
   }
 }
 

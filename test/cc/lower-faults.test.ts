@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BASE, Fault, faultOf, Machine, run } from "./lower-support.ts";
+import { BASE, Fault, faultOf, Machine, run, SIZE } from "./lower-support.ts";
 
 describe("faults of memory", () => {
   test("a read through NULL tells its address, size, function and line", () => {
@@ -8,6 +8,14 @@ describe("faults of memory", () => {
     );
     expect(fault).toMatchObject({ kind: "read", address: 4, line: 4 });
     expect(fault.site).toMatchObject({ size: 4, function: "get" });
+  });
+
+  test("a weak variable that nothing defines lies at address 0", () => {
+    const weak = "extern struct s { int a, b; } nothing __attribute__((weak)), many[] __attribute__((weak));";
+    expect(run(`${weak} int main(void) { return &nothing ? 1 : (int)(long)&many[2].b; }`)).toBe(20);
+    expect(faultOf(`${weak} int main(void) { return nothing.b; }`)).toMatchObject({ kind: "read", address: 4 });
+    expect(faultOf(`${weak} int main(int i) { many[i].b = 1; return 0; }`)).toMatchObject({ kind: "write" });
+    expect(faultOf(`${weak} int main(void) { struct s copy = nothing; return copy.a; }`).address).toBe(0);
   });
 
   test("a write through a wild pointer is stopped before it happens", () => {
@@ -31,7 +39,7 @@ describe("faults of memory", () => {
   });
 
   test("the last bytes of the memory can be read", () => {
-    expect(run(`int main(void) { return *(long *)((char *)${BASE}L + ${256 * 65536 - 8}); }`)).toBe(0);
+    expect(run(`int main(void) { return *(long *)((char *)${BASE}L + ${SIZE - 8}); }`)).toBe(0);
   });
 
   test("an index far outside an array is checked, also with a constant", () => {

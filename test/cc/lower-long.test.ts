@@ -39,6 +39,13 @@ describe("long rows", () => {
       } return x; }`,
       1971,
     ],
+    [
+      "variables",
+      `int main(void) { int a = 1; ${
+        row((i) => `int v${i} = a + ${i};`, "\n", 60_000)
+      } return v29000 + v59999 - v31000; }`,
+      58_000,
+    ],
     ["initial values", `int a[] = { ${row((i) => `${i}`, ",", 50000)} }; int main(void) { return a[49999]; }`, 49999],
     [
       "nested loops",
@@ -47,5 +54,20 @@ describe("long rows", () => {
     ],
   ])("%s", (_, text, result) => {
     expect(run(text)).toBe(result);
+  });
+});
+
+describe("what no engine takes is an error of the program", () => {
+  test.each([
+    ["1001 parameters", `int f(${row((i) => `int a${i}`, ",", 1001)}) { return a0; }`],
+    ["1001 parameters of a function called", `int f(${row(() => "int", ",", 1001)}); int (*p)() = f;`],
+  ])("%s", (_, text) => {
+    expect(() => run(text)).toThrow(/too large for a WebAssembly engine/);
+  });
+
+  test("static objects beyond the memory", () => {
+    expect(() => run("char a[2000000000], b[2000000000], c[2000000000];")).toThrow(
+      /too large for the program's memory/,
+    );
   });
 });

@@ -5,13 +5,19 @@ import { positionAt, type SourceFile } from "../../cc/source.ts";
 import type { FunctionSymbol, VariableSymbol } from "../../cc/tree.ts";
 import type { IncludeResolver } from "../../cc/preprocess.ts";
 import type { Mode } from "../../cc/mode.ts";
+import { UNWIND } from "../../process/exceptions.ts";
 
 export const BASE = 0x7f00_0000_0000n;
-const PAGES = 256;
+export const PAGES = 256;
+/** What the program may address. Behind it lies what an access beside a checked one may reach. */
+export const SIZE = (PAGES - 1) * 65536;
 const STACK_LIMIT = 0x10000;
 const STACK_TOP = 0x90000;
 const PENDING = 0x2000;
+const SHARED = 0x2800;
 const DATA = 0xa0000;
+/** Objects that each thread has for itself. */
+const OWN = 0x4000;
 
 export class Fault extends Error {
   readonly kind: FaultSite["kind"];
@@ -33,6 +39,7 @@ type Native = (...args: (number | bigint)[]) => number | bigint | void;
 export interface MachineOptions {
   readonly longDouble?: "x87" | "binary128";
   readonly shared?: boolean;
+  readonly vectors?: boolean;
   /** Headers, by name. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Storage of libc's variables, by name. */
@@ -44,11 +51,13 @@ export class Machine {
   readonly memory: WebAssembly.Memory;
   readonly table = new WebAssembly.Table({ element: "anyfunc", initial: 1 });
   readonly sp = new WebAssembly.Global({ value: "i32", mutable: true }, STACK_TOP);
+  readonly thread = new WebAssembly.Global({ value: "i32" }, 0);
   readonly functions: Record<string, Native> = {};
   readonly reports: { index: number; offset: number | undefined }[] = [];
   polls = 0;
   private readonly state: CompilerState = newCompilerState();
   private next = DATA;
+  private nextOwn = OWN;
   private slots = 1;
   private units = 0;
   private readonly options: MachineOptions;
@@ -62,16 +71,24 @@ export class Machine {
   get target(): Target {
     return {
       base: BASE,
-      size: PAGES * 65536,
+      size: SIZE,
       functionBase: 0x8000_0000_0000n,
       stackLimit: STACK_LIMIT,
       pendingOffset: PENDING,
       errnoOffset: 0x3000,
       longDouble: this.options.longDouble,
-      sharedMemory: this.options.shared,
+      sharedPages: this.options.shared === true ? PAGES : undefined,
+      sharedOffset: SHARED,
+      vectors: this.options.vectors ?? true,
       allocate: (size, align) => {
         const offset = Math.ceil(this.next / align) * align;
+        if (offset + size > this.memory.buffer.byteLength) return undefined;
         this.next = offset + size;
+        return offset;
+      },
+      allocateThreadLocal: (size, align) => {
+        const offset = Math.ceil(this.nextOwn / align) * align;
+        this.nextOwn = offset + size;
         return offset;
       },
       allocateSlot: () => {
@@ -93,6 +110,11 @@ export class Machine {
     return text;
   }
 
+  /** Whether others may use the memory. */
+  setShared(value: number): void {
+    this.view().setInt32(SHARED, value, true);
+  }
+
   setPending(value: number): void {
     this.view().setInt32(PENDING, value, true);
   }
@@ -102,7 +124,7 @@ export class Machine {
     const { module, diagnostics } = compile(source, this.state, {
       mode,
       target: this.target,
-      includes: this.includes(),
+      includes: this.includes,
     });
     const errors = diagnostics.all.filter(({ severity }) => severity === "error");
     if (module === undefined || errors.length > 0) {
@@ -119,15 +141,19 @@ export class Machine {
 
   link(module: ObjectModule): Record<string, Native> {
     const c: Record<string, Native> = {};
-    for (const symbol of module.imports) c[symbol.name] = this.imported(symbol);
+    for (const { symbol } of module.imports) c[symbol.name] = this.imported(symbol);
+    for (const { offset, bytes } of module.data) new Uint8Array(this.memory.buffer).set(bytes, offset);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(module.wasm), {
       env: {
         memory: this.memory,
         table: this.table,
         sp: this.sp,
+        thread: this.thread,
         fault: (address: number, site: number) => {
           throw new Fault(address, module.sites[site]!);
         },
+        frame: () => {},
+        unwind: UNWIND,
         poll: () => {
           this.polls++;
           this.setPending(0);
@@ -150,7 +176,7 @@ export class Machine {
     });
   }
 
-  private includes(): IncludeResolver {
+  get includes(): IncludeResolver {
     const headers = this.options.headers ?? {};
     return {
       resolve: (name) => {

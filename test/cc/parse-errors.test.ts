@@ -45,7 +45,7 @@ int g;`,
       "7:25 missing-semicolon",
       "7:36 expected-expression",
       "8:25 missing-semicolon",
-      "9:12 missing-parenthesis",
+      "9:11 missing-parenthesis",
       "10:22 expected-colon",
       "10:43 expected-colon",
       "11:14 missing-while",
@@ -217,6 +217,7 @@ describe("messages", () => {
     expect(messages("socket(int domain, int type);")).toEqual([
       "expected an expression, but 'int' begins a type (a declaration must stand by itself; in a call, write the value without its type)",
     ]);
+    expect(messages("n = sizof(int);")).toEqual(["there is no operator 'sizof' (did you mean 'sizeof'?)"]);
     expect(messages("x = (1;")).toEqual(["expected ')' to match this '('"]);
     expect(messages("int for = 1;")).toEqual(["'for' is a reserved word, it cannot be a name"]);
     expect(messages("if (x) { y(); }", "file")).toEqual([

@@ -70,7 +70,7 @@ describe("character constants", () => {
   });
   it("of several characters are packed into an int, with a warning", () => {
     const { diagnostics } = parseText("int x = 'ab';");
-    expect(diagnostics.all.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning multi-character"]);
+    expect(diagnostics.all.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning multichar"]);
     expect(value("'ab'")).toBe(0x6162);
   });
   it("that are empty or out of range are errors", () => {

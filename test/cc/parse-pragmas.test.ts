@@ -49,10 +49,19 @@ describe("#pragma pack", () => {
       `${STRUCT}#pragma pack(pop, inner)\n${STRUCT}#pragma pack(pop)\n${STRUCT}#pragma pack(pop)\n${STRUCT}`;
     expect(packs(text)).toEqual([2, 1, 4, 2, undefined, undefined]);
   });
+  it("with an alignment that is none is warned about, and changes nothing", () => {
+    const diagnostics = new Diagnostics();
+    const text = `#pragma pack(2)\n#pragma pack(3)\n#pragma pack 4\n${STRUCT}`;
+    const { items } = parse(withPragmas(text, diagnostics), { isTypedefName: () => false }, "file", diagnostics);
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(["pragmas", "pragmas"]);
+    const [item] = items;
+    expect(item?.kind === "declaration" && item.specifiers.type.kind === "record" && item.specifiers.type.pack).toBe(2);
+  });
   it("may stand in the middle of anything, and other pragmas too", () => {
-    expect(packs(`struct\n#pragma pack(2)\n{ int a;\n#pragma once\n int b; };\nint x =\n#pragma GCC y\n1;`)).toEqual([
-      2,
-      -1,
-    ]);
+    expect(packs(`struct\n#pragma pack(2)\n{ int a;\n#pragma pack(1)\n int b; };\nint x =\n#pragma pack()\n1;`))
+      .toEqual([
+        2,
+        -1,
+      ]);
   });
 });

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { MacroTable } from "../../cc/preprocess.ts";
 import { renderAll } from "../../cc/render.ts";
 import { randomProgram } from "./preprocess-random.ts";
-import { headers, run, seeded } from "./preprocess-support.ts";
+import { headers, run } from "./preprocess-support.ts";
+import { seeded } from "./random.ts";
 
 /** Codes of the diagnostics, each once; fails if it takes longer than anyone would wait. */
 function quickly(text: string, includes = headers({})): string[] {

@@ -1,4 +1,5 @@
 /** gcc's preprocessor is the oracle: the same tokens, for the standard's examples, hand-written traps and random programs. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { MacroTable } from "../../cc/preprocess.ts";
@@ -128,6 +129,64 @@ V(1) V(1,) V(1,2) V(1,2 3, 4) V(,) X() X(1) X(1,2) X(EMPTY) X(EMPTY,)`,
     '#define L __LINE__\n#define p(a, b) a b __LINE__\nL p(L,\n__LINE__)\n#line 77 "x.c"\nL __FILE__ p(\nL,\nL)\n__INCLUDE_LEVEL__ __COUNTER__ __COUNTER__',
   "line splices, digraphs and comments anywhere":
     "%: define f(x) <:x:>\n#def\\\nine g(x) \\\n  f(x) /* over\nlines */ f(x)\n/* */ # /* */ define /* */ h/**/(x) x\ng(1) h\\\n(2) // c \\\nstill comment\nx",
+  "push_macro, pop_macro and names that were not defined": `#define X 1
+#pragma push_macro("X")
+#undef X
+#define X(a) <a>
+X(2) X
+#pragma push_macro("X")
+#define X 3
+X
+_Pragma("pop_macro(\\"X\\")") X(4)
+#pragma pop_macro("X")
+X
+#pragma pop_macro("X")
+X Y
+#pragma push_macro("Y")
+#define Y 5
+Y
+#pragma pop_macro("Y")
+Y`,
+  "form feeds, vertical tabs, carriage returns and splices with blanks behind them":
+    "a\fb\vc\r\n#define X \f1 \\ \n+ 2\r\nX d\\ \t\nd // e \\ \nf\ng",
+  "trigraphs are off": '??=define A ??( ??) ??/\nA ??\' "??/"',
+  "digraphs in stringification and pasting":
+    "%:define s(x) %:x\n%:define c(a, b) a%:%:b\ns(<: %> %: %:%:) c(<, :) c(%:, %:) s(c(x, y))",
+  "no newline at the end of a directive": "#define X 1\nX\n#undef X",
+  "a null directive, and directives with comments in odd places":
+    "#\n# /* x */\n/* a */ # /* b */ define /* c\n*/ X /* d */ 1 /* e\n*/ + 2\nX",
+  "arguments with unbalanced brackets and empty ones":
+    "#define f(a, b, ...) [a|b|__VA_ARGS__]\nf({, }) f([, ]) f((,), ;) f(,,) f(,,,) f(,) f((a, (b, c)), \"),(\", '(', /* ) */ 1)",
+  "names that become macros while their argument is scanned":
+    "#define a b(\n#define b(x) <x>\n#define c a 1)\nc a 2) a a 3) )\n#define d(x) x\nd(a) 4) d(d)(5) d(d)(d)(6)",
+  "the spelling of numbers and of names with universal characters":
+    "#define s(x) #x\ns(0x1p-3 1.e+5 .5e- 0b1 1_a 0xe+1 1..2) 1.2.3e+4x",
+  "__VA_OPT__ beside # and ##": `#define A(a, ...) a ## __VA_OPT__(b) ## c
+#define B(...) __VA_OPT__(<) __VA_ARGS__ __VA_OPT__(>)
+#define C(x, ...) #__VA_OPT__(x ## 1, x) x
+#define D(x, ...) __VA_OPT__(x##__VA_ARGS__ #x)
+A(1) A(1, 2) A(,) A(,3) B() B(1) B(,) C(1) C(1, 2) D(1) D(1, 2) D(, 3)`,
+  "#if on characters, overflow, unsigned wrap and the operators' precedence":
+    `#if 'a' == 97 && '\\377' < 0 && '\\n' == 10 && 'ab' == 24930
+c1
+#endif
+#if -1 > 0u && -1 < 0 && (2 || 1 / 0) && !(0 && 1 / 0) && (1 ? 2 : 1 / 0) == 2
+c2
+#endif
+#if 9223372036854775807 + 1 < 0 || -9223372036854775807 - 1 == 1 << 63
+c3
+#endif
+#if (1, 2) == 2 && 7 % -3 == 1 && -7 / 2 == -3 && -8 >> 1 == -4 && ~0u == 18446744073709551615u
+c4
+#endif
+#if 1 ? 0 : 1 ? 1 : 0 || 0x10 == 020 && 0b11 == 3
+c5
+#elif 1 + 2 * 3 << 1 == 14 && (1 | 2 ^ 3 & 4) == 3
+c6
+#endif
+#if undefined_name == 0 && true == 0 && defined(undefined_name) == 0 && !defined X
+c7
+#endif`,
   "linux is a number":
     "linux unix __linux__ __GNUC__ __SIZE_TYPE__ __INT_MAX__ __UINT64_C(1) __INT_LEAST16_TYPE__ __UINT_FAST32_MAX__ __SIG_ATOMIC_MIN__ __WCHAR_MIN__",
 };
@@ -149,6 +208,16 @@ describe("the same tokens as gcc -E", () => {
     expect(gcc!.length).toBeGreaterThan(600);
     const known = listed.filter((name) => name !== "__socksh__" && name !== "__STDC_NO_COMPLEX__");
     expect(run(known.map((name) => `[ ${name} ]`).join("\n")).texts).toEqual(gcc);
+  });
+
+  test("every macro that gcc predefines is predefined here, but for what this machine lacks", () => {
+    const { stdout } = spawnSync("gcc", ["-dM", "-E", "-"], { input: "", encoding: "utf8" });
+    const theirs = [...stdout.matchAll(/^#define (\w+)/gm)].map((match) => match[1]!);
+    expect(theirs.length).toBeGreaterThan(300);
+    const macros = new MacroTable("x86_64");
+    expect(theirs.filter((name) => macros.get(name) === undefined && !lacking.some((why) => why.test(name)))).toEqual(
+      [],
+    );
   });
 
   test.skipIf(!existsSync("/usr/include/features.h"))("the platform's own headers, all 25,000 lines of them", () => {
@@ -210,6 +279,18 @@ describe("the same tokens as gcc -E", () => {
 function comparable(texts: readonly string[]): string {
   return texts.map((text) => text.startsWith('"') ? text.replaceAll(" ", "") : text).join("\n");
 }
+
+/** What gcc has on this processor and socksh's machine, WebAssembly, has not. */
+const lacking: readonly RegExp[] = [
+  /^__(FLT(16|32|64|128)X?|DEC(32|64|128)?|DECIMAL_BID)_/, // _Float32, _Decimal64 and their kin
+  /^__SIZEOF_(INT128|FLOAT80|FLOAT128)__$/,
+  /^__(FXSR|MMX|MMX_WITH_SSE|SSE2?|SSE2?_MATH|SEG_[FG]S|k8|k8__|code_model_small__)(__)?$/, // x86's units and segments
+  /^__ATOMIC_HLE_/,
+  /^__(GCC_IEC_559_COMPLEX|STDC_IEC_(60)?559_COMPLEX__)$/,
+  /^__(GCC_ASM_FLAG_OUTPUTS__|GCC_HAVE_DWARF2_CFI_ASM|HAVE_SPECULATION_SAFE_VALUE|PRAGMA_REDEFINE_EXTNAME)(__)?$/,
+  /^__(pic|PIC|pie|PIE)__$/, // how gcc was configured
+  /^_STDC_PREDEF_H$/, // a header of glibc that gcc reads first
+];
 
 function predefinedNames(): string[] {
   return [...new MacroTable("x86_64")].filter((macro) => macro.builtin === undefined && macro.parameters === undefined)

@@ -1,10 +1,11 @@
 /** Random macro programs: small, but with every operator, and macros that name each other. */
-import { seeded } from "./preprocess-support.ts";
+import { Choice, seeded } from "./random.ts";
 
 export function randomProgram(seed: number): string {
   const random = seeded(seed);
-  const below = (count: number) => Math.floor(random() * count);
-  const pick = <T>(items: readonly T[]): T => items[below(items.length)]!;
+  const choice = new Choice(random);
+  const below = (count: number) => choice.below(count);
+  const pick = <T>(items: readonly T[]): T => choice.one(items);
   const macroCount = 3 + below(6);
   const names = Array.from({ length: macroCount }, (_, index) => `M${index}`);
   const arity = names.map(() => pick([-1, -1, 0, 1, 1, 2, 3]));

@@ -7,6 +7,7 @@ import { type Diagnostic, Diagnostics } from "../../cc/diagnostic.ts";
 import { type IncludeResolver, MacroTable, preprocess } from "../../cc/preprocess.ts";
 import type { SourceFile } from "../../cc/source.ts";
 import type { Token } from "../../cc/token.ts";
+import { DEFAULT_WARNINGS } from "../../cc/warnings.ts";
 import { tokenize } from "../../cc/tokenize.ts";
 
 export function sourceFile(text: string, name = "t.c", system = false): SourceFile {
@@ -78,8 +79,9 @@ export function run(
   text: string | SourceFile,
   macros = new MacroTable(),
   includes: IncludeResolver = headers({}),
+  warnings = DEFAULT_WARNINGS,
 ): Run {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new Diagnostics(warnings);
   const tokens = preprocess(typeof text === "string" ? sourceFile(text) : text, macros, includes, diagnostics);
   return {
     tokens,
@@ -110,15 +112,4 @@ export function gccTokens(programs: readonly string[], options: readonly string[
   } finally {
     rmSync(directory, { recursive: true });
   }
-}
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

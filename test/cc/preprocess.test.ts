@@ -297,6 +297,14 @@ describe("#include", () => {
     expect(run(`${all}#define A\n${all}`, new MacroTable(), includes).texts.join("")).toBe("13456245");
   });
 
+  test("__mentions finds a word anywhere in the main file", () => {
+    const includes = headers({ "h.h": "#if __mentions(sctp)\nyes\n#else\nno\n#endif\n" });
+    const texts = (text: string) => run(`#include <h.h>\n${text}`, new MacroTable(), includes).texts;
+    expect(texts("SCTP_EOF")).toEqual(["yes", "SCTP_EOF"]);
+    expect(texts("// a comment on sctp")).toEqual(["yes"]);
+    expect(texts("other")).toEqual(["no", "other"]);
+  });
+
   test("__has_include answers without reading", () => {
     const includes = headers({ "a.h": "1" });
     const text = '#if __has_include(<a.h>) && !__has_include("no.h") && defined __has_include\nyes\n#endif';
@@ -343,7 +351,7 @@ describe("other directives", () => {
     const { diagnostics } = run("#error don't do\n#warning this\n");
     expect(diagnostics.map(({ severity, code, message }) => [severity, code, message])).toEqual([
       ["error", "error-directive", "don't do"],
-      ["warning", "warning-directive", "this"],
+      ["warning", "cpp", "this"],
     ]);
   });
 
@@ -355,14 +363,17 @@ describe("other directives", () => {
     expect(run('#\n# /* nothing */\n#ident "x"').codes).toEqual([]);
   });
 
-  test("#pragma pack reaches the parser, by _Pragma too; other pragmas do not", () => {
+  test("pragmas stay where they are, by _Pragma too, but for those that the preprocessor alone obeys", () => {
     const { tokens } = run(
-      '#define N 4\n#pragma pack(push, N)\n_Pragma("pack(pop)") x\n#pragma GCC diagnostic push\n#pragma STDC FP_CONTRACT ON\n',
+      '#define N 4\n#pragma pack(push, N)\n_Pragma("pack(pop)") x\n#pragma GCC diagnostic push\n#pragma STDC FP_CONTRACT ON\n' +
+        '#pragma push_macro("N")\n#pragma GCC poison nothing\n#pragma once\n',
     );
     expect(tokens.map(({ kind, text }) => [kind, text])).toEqual([
       ["pragma", "pack(push, 4)"],
       ["pragma", "pack(pop)"],
       ["identifier", "x"],
+      ["pragma", "GCC diagnostic push"],
+      ["pragma", "STDC FP_CONTRACT ON"],
       ["eof", ""],
     ]);
     expect(run("_Pragma(1)").codes).toEqual(["pragma-operand"]);

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { assemble } from "../../ffi/assembler.ts";
 import { encodeX86 } from "../../ffi/assembler-x86_64.ts";
 import { engineWrite, signalHandler, trampoline } from "../../ffi/stubs-x86_64.ts";
+import { streamRead, streamWrite } from "../../ffi/stubs-streams-x86_64.ts";
+import { engineMadvise, fork, stopHandler } from "../../ffi/stubs-fork-x86_64.ts";
 import { gnuAssemble } from "./gnu_as.ts";
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
@@ -15,6 +17,11 @@ function expectSameAsGnu(source: string): void {
 describe.runIf(available)("the x86-64 assembler gives the bytes of GNU as", () => {
   test("for the trampoline", () => expectSameAsGnu(trampoline(0x7f12_3456_7890)));
   test("for the engine's write", () => expectSameAsGnu(engineWrite(0x7f12_3456_7890)));
+  test("for the reads of streams", () => expectSameAsGnu(streamRead(0x7f12_3456_7890)));
+  test("for the writes of streams", () => expectSameAsGnu(streamWrite(0x7f12_3456_7890)));
+  test("for fork", () => expectSameAsGnu(fork(0x7f12_3456_7890)));
+  test("for the handler that stops threads", () => expectSameAsGnu(stopHandler(0x7f12_3456_7890)));
+  test("for the engine's madvise", () => expectSameAsGnu(engineMadvise(0x7f12_3456_7890)));
   test("for the signal handler", () => expectSameAsGnu(signalHandler(0x7f12_3456_7890)));
 
   test("for registers in every position", () => {
@@ -40,6 +47,7 @@ describe.runIf(available)("the x86-64 assembler gives the bytes of GNU as", () =
       }
     }
     lines.push("mov rax, fs:[16]", "mov r9, qword ptr fs:[0]", "mov rcx, fs:[rdx]", "jmp [r11 + 8]", "jmp rax");
+    lines.push("movzx ecx, byte ptr [rsi]", "movzx r9d, word ptr [rbp + 16]", "lock cmpxchg [r8 + 4], ecx");
     lines.push("lea rax, [rcx*8]", "mov byte ptr [rax + rdi], 1", "lock inc byte ptr [rax + r9 + 3]", "syscall");
     expectSameAsGnu(lines.join("\n"));
   });

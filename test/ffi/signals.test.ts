@@ -4,6 +4,7 @@ import { resultOf, runProgram } from "../runtime/subprocess.ts";
 const EINTR = 4, EPIPE = 32;
 const SIGINT = 2, SIGUSR1 = 10, SIGPIPE = 13, SIGALRM = 14, SIGTERM = 15, SIGCHLD = 17;
 const signals = new URL("./programs/signals.ts", import.meta.url);
+const interruptible = new URL("./programs/interruptible.ts", import.meta.url);
 const dispositions = new URL("./programs/dispositions.ts", import.meta.url);
 
 const interruptedBy = (signo: number) => ({
@@ -11,7 +12,7 @@ const interruptedBy = (signo: number) => ({
   errno: EINTR,
   word: 1,
   wordAfter: 0,
-  taken: [{ signo, count: 1, siSigno: signo }],
+  taken: [{ signo, siSigno: signo }],
 });
 
 describe("a blocked call ends with EINTR and the mark is set", () => {
@@ -28,26 +29,22 @@ describe("a blocked call ends with EINTR and the mark is set", () => {
   });
 
   test("poll() by SIGCHLD", () => expect(resultOf(signals, "child")).toMatchObject(interruptedBy(SIGCHLD)));
+});
 
-  test("each of 100 reads, by each of 100 signals", () => {
-    expect(resultOf(signals, "storm")).toEqual({ interrupted: 100, other: 0 });
-  });
+test("no signal comes unseen just before an interruptible call blocks", () => {
+  expect(resultOf(interruptible)).toEqual({ all: 1000, other: 0 });
 });
 
 test("with SA_RESTART a blocked read goes on, and the signal is marked all the same", () => {
   expect(resultOf(signals, "restart")).toMatchObject({
     result: -1,
     errno: EINTR,
-    taken: [{ signo: SIGUSR1, count: 1 }, { signo: SIGTERM, count: 1 }],
+    taken: [{ signo: SIGTERM }, { signo: SIGUSR1 }],
   });
 });
 
-test("deliveries are counted, at most 255, and taken once", () => {
-  expect(resultOf(signals, "count")).toMatchObject({
-    five: { word: 1, taken: [{ signo: SIGUSR1, count: 5 }] },
-    many: { word: 1, taken: [{ signo: SIGUSR1, count: 255 }] },
-    none: { word: 0, taken: [] },
-  });
+test("what comes before it is taken waits in the kernel: a standard signal once more, each real-time signal by itself", () => {
+  expect(resultOf(signals, "queue")).toEqual({ unseen: "0", came: [[SIGUSR1, 2], [34, 300]], pending: false });
 });
 
 test("a loop that polls the word sees the signal", () => {

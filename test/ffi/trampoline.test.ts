@@ -150,5 +150,5 @@ test("it is a plain function, good as a wasm import", () => {
 
 test("a CPU without stub is told clearly", () => {
   const elsewhere = { ...runtime, arch: "riscv64" } as unknown as typeof runtime;
-  expect(() => createTrampoline(elsewhere, 4096)).toThrow("socksh has no native stub for riscv64 yet");
+  expect(() => createTrampoline(elsewhere, 4096)).toThrow("there is no native stub for riscv64 yet");
 });

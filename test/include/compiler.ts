@@ -22,7 +22,8 @@ export type Headers = "ours" | "system" | "default";
 
 const flags = {
   ours: ["-nostdinc", "-isystem", includeDirectory, "-Wno-attributes"],
-  system: ["-D_GNU_SOURCE"],
+  // Headers of single packages, as libsctp-dev's, are only in this machine's own folder; they are the same for all.
+  system: ["-D_GNU_SOURCE", "-idirafter", "/usr/include"],
   default: [],
 };
 
@@ -83,6 +84,13 @@ export function execute(text: string, ...options: string[]): string {
   }
 }
 
+/** Those of things that there are not: to include them is an error. */
+export const refusedHeaders: readonly string[] = ["complex.h"];
+
+/** Those of System V and BSD, which this machine's C library has not: there is nothing to compare with. */
+const elsewhere =
+  /^(?:net\/(?:if_dl|if_types|pfkeyv2)|sys\/(?:devpoll|event|filio|sockio|stropts|stream|sysctl|tihdr|tiuser|ucred)|stropts|tihdr|tiuser|xti|xti_inet)\.h$/;
+
 /** The headers a program may include, by the name it writes: not `socksh/…`, and not the book's, which no libc has. */
 export function publicHeaders(): string[] {
   const headers: string[] = [];
@@ -94,7 +102,8 @@ export function publicHeaders(): string[] {
     }
   };
   visit("");
-  return headers.filter((name) => !name.startsWith("socksh/") && name !== "unp.h").sort();
+  const own = /^(?:socksh\/.*|unp\w*\.h|config\.h)$/;
+  return headers.filter((name) => !own.test(name) && !elsewhere.test(name) && !refusedHeaders.includes(name)).sort();
 }
 
 export function includes(headers: readonly string[]): string {

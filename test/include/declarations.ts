@@ -5,9 +5,11 @@
  */
 
 export interface MemberPath {
-  /** As in `offsetof`: `ifr_ifru.ifru_mtu`. */
+  /** As in `offsetof`: `ifr_ifru.ifru_mtu`, `sort_list[0].addr`. */
   readonly path: string;
   readonly bitField: boolean;
+  /** `unsigned char data[];`, `char lines[][80]`: it has no size. */
+  readonly flexible: boolean;
 }
 
 export interface Declarations {
@@ -79,14 +81,16 @@ function memberPaths(body: readonly string[], prefix: string): MemberPath[] {
       const end = closing(declaration, brace);
       const inner = declaration.slice(brace + 1, end);
       const name = declaredName(declaration.slice(end + 1));
-      if (name !== undefined) members.push({ path: prefix + name, bitField: false });
-      members.push(...memberPaths(inner, name === undefined ? prefix : `${prefix}${name}.`));
+      if (name !== undefined) members.push({ path: prefix + name, bitField: false, flexible: false });
+      const element = declaration[end + 2] === "[" ? `${name}[0]` : name;
+      members.push(...memberPaths(inner, element === undefined ? prefix : `${prefix}${element}.`));
       continue;
     }
     for (const declarator of splitAtDepth0(declaration, ",")) {
       const colon = declarator.indexOf(":");
       const name = declaredName(colon < 0 ? declarator : declarator.slice(0, colon));
-      if (name !== undefined) members.push({ path: prefix + name, bitField: colon >= 0 });
+      const flexible = declarator[declarator.indexOf("[") + 1] === "]";
+      if (name !== undefined) members.push({ path: prefix + name, bitField: colon >= 0, flexible });
     }
   }
   return members;
@@ -94,12 +98,12 @@ function memberPaths(body: readonly string[], prefix: string): MemberPath[] {
 
 /** The name in a declarator: inside `(*name)(…)` if there is one, else the last identifier before any `[` or `(`. */
 function declaredName(tokens: readonly string[]): string | undefined {
-  for (let i = 0; i + 2 < tokens.length; i++) {
+  const start = tokens.lastIndexOf("}") + 1;
+  for (let i = start; i + 2 < tokens.length; i++) {
     if (tokens[i] === "(" && tokens[i + 1] === "*") {
       return tokens.slice(i + 2).find((token) => /^[A-Za-z_]/.test(token));
     }
   }
-  const start = tokens.lastIndexOf("}") + 1;
   let end = tokens.findIndex((token, i) => i >= start && (token === "[" || token === "("));
   if (end < 0) end = tokens.length;
   const name = tokens.slice(start, end).findLast((token) => /^[A-Za-z_]/.test(token));

@@ -1,10 +1,7 @@
 /** What our headers state, collected with gcc as the preprocessor: names of constants, types, members, functions. */
-import { compile, errorLines, includes, type Platform, publicHeaders } from "./compiler.ts";
+import { compile, errorLines, type Platform } from "./compiler.ts";
 import { type Declarations, scanDeclarations } from "./declarations.ts";
-
-/** All headers in one text, and how many lines that is. */
-export const prologue = includes(publicHeaders());
-export const prologueLines = prologue.split("\n").length - 1;
+import { library, type World } from "./worlds.ts";
 
 /** Names of the implementation: ours and glibc's differ freely. */
 export const isPrivate = (name: string): boolean => name.startsWith("__") || /^_SOCKSH|^_IOC/.test(name);
@@ -12,8 +9,8 @@ export const isPrivate = (name: string): boolean => name.startsWith("__") || /^_
 /** A C identifier made of a type's or member's name. */
 export const label = (name: string): string => name.replace(/\W+/g, "_");
 
-/** Object-like macros after including all our headers, those of the compiler itself left out. */
-export function objectMacros(platform: Platform): string[] {
+/** Object-like macros after including a world of our headers, those of the compiler itself left out. */
+export function objectMacros(platform: Platform, { prologue }: World = library): string[] {
   const names = (text: string): string[] => [...text.matchAll(/^#define (\w+) \S/gm)].map((match) => match[1] ?? "");
   const builtin = new Set(names(compile(platform, "ours", "", "-E", "-dM")));
   return names(compile(platform, "ours", prologue, "-E", "-dM"))
@@ -21,12 +18,17 @@ export function objectMacros(platform: Platform): string[] {
 }
 
 /** Our declarations as gcc's preprocessor leaves them. */
-export function declarations(platform: Platform): Declarations {
+export function declarations(platform: Platform, { prologue }: World = library): Declarations {
   return scanDeclarations(compile(platform, "ours", prologue, "-E", "-P"));
 }
 
 /** Those of `names` for which the line of C that `line` makes of them is an error after our headers. */
-export function refused(platform: Platform, names: readonly string[], line: (name: string) => string): Set<string> {
+export function refused(
+  platform: Platform,
+  { prologue, prologueLines }: World,
+  names: readonly string[],
+  line: (name: string) => string,
+): Set<string> {
   const found = new Set<string>();
   // gcc complains about an undeclared name only once, so ask until it is content.
   for (;;) {
@@ -52,6 +54,26 @@ export function data(assembly: string): Map<string, string> {
     }
   }
   return found;
+}
+
+const widths: Readonly<Record<string, number>> = {
+  ...{ byte: 1, "2byte": 2, short: 2, hword: 2, value: 2, "4byte": 4, word: 4, long: 4, "8byte": 8, quad: 8, xword: 8 },
+};
+
+/** Directives with numbers as hexadecimal digits, however wide each was written. */
+export function inBytes(directives: string): string {
+  return directives.split("\n").map((line) => bytesOf(line) ?? `${line}\n`).join("");
+}
+
+/** Undefined for names and strings. */
+function bytesOf(line: string): string | undefined {
+  const [, directive, operand] = /^\.(\w+) (-?\d+|0x[\da-f]+)$/.exec(line) ?? [];
+  if (directive === undefined || operand === undefined) return undefined;
+  if (directive === "zero") return "00".repeat(Number(operand));
+  const width = widths[directive];
+  if (width === undefined) return undefined;
+  const digits = BigInt.asUintN(width * 8, BigInt(operand)).toString(16).padStart(width * 2, "0");
+  return digits.replace(/../g, (byte) => byte + " ").trim().split(" ").reverse().join("");
 }
 
 /** How to have gcc print that data: every variable, zeros too, in order. */

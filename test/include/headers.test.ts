@@ -4,10 +4,22 @@ import { describe, expect, test } from "vitest";
 import { compile, type Headers, includeDirectory, native, publicHeaders, run } from "./compiler.ts";
 import { scanDeclarations } from "./declarations.ts";
 import { declarations } from "./facts.ts";
+import { isGnuFunction } from "../../cc/gnu-names.ts";
+import { library } from "./worlds.ts";
 import { visibleBeside } from "./differences.ts";
 
 const headers = publicHeaders();
-const own = ["unp.h", "socksh/book.h", "socksh/customary.h", "socksh/prompt.h"];
+/** Those of the book with functions in them; those without; the shell's. */
+const documented = [
+  "socksh/book.h",
+  "socksh/multicast.h",
+  "unpifi.h",
+  "unproute.h",
+  "unprtt.h",
+  "unpsctp.h",
+  "unpthread.h",
+];
+const own = [...documented, "unp.h", "config.h", "unpicmpd.h", "socksh/customary.h", "socksh/prompt.h"];
 
 test.each([...headers, ...own])("<%s> stands alone, and may be included twice", (header) => {
   const once = run(native, "ours", `#include <${header}>\n`, "-fsyntax-only", "-Wall", "-Wextra", "-Werror");
@@ -63,6 +75,15 @@ describe("a header gives the functions that the system's header of its name give
   });
 });
 
+test("of the functions, a program may have its own under the names that glibc keeps for GNU programs", () => {
+  const names = (which: Headers) => functionNames(compile(native, which, library.prologue, "-E", "-P"));
+  const always = names("default");
+  const mostly = names("system");
+  const ours = [...declarations(native).functions.keys()];
+  expect(ours.filter((name) => mostly.has(name) && !always.has(name) !== isGnuFunction(name))).toEqual([]);
+  expect(ours.filter(isGnuFunction).length).toBeGreaterThan(150);
+});
+
 describe("every function is documented in the shape that help reads", () => {
   const errorNames = new Set(
     [...readFileSync(includeDirectory + "errno.h", "utf8").matchAll(/^#define (E\w+)/gm)].map((match) =>
@@ -73,7 +94,11 @@ describe("every function is documented in the shape that help reads", () => {
   const isFunction = (line: string): boolean =>
     /^[A-Za-z_][^#={}"]*\(.*\).*;$/.test(line) && !/^(typedef|extern|struct \w+;)/.test(line);
 
-  test.each([...headers, "socksh/book.h", "socksh/getopt.h"])("<%s>", (header) => {
+  const parts =
+    "dirent_more fcntl_more grp_more in_options locale_more mman_more netdb_more pwd_more sched_more statx stdio_more termios_more time_more unistd_more getopt";
+  const privateParts = parts.split(" ").map((name) => `socksh/${name}.h`);
+
+  test.each([...headers, ...documented, ...privateParts])("<%s>", (header) => {
     const lines = readFileSync(includeDirectory + header, "utf8").split("\n");
     const wrong: string[] = [];
     lines.forEach((line, i) => {

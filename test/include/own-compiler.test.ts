@@ -10,7 +10,8 @@ import type { SourceFile } from "../../cc/source.ts";
 import type { FunctionSymbol } from "../../cc/tree.ts";
 import { compile, includeDirectory, type Platform, platforms } from "./compiler.ts";
 import { opaque } from "./differences.ts";
-import { data, dataOptions, declarations, isPrivate, objectMacros, prologue, refused } from "./facts.ts";
+import { data, dataOptions, declarations, isPrivate, objectMacros, refused } from "./facts.ts";
+import { library, type World, worlds } from "./worlds.ts";
 
 const files = new Map<string, SourceFile>();
 const headers: IncludeResolver = {
@@ -38,15 +39,17 @@ function checked(text: string, architecture: Architecture) {
   return { unit, scope, messages: diagnostics.all.map(({ message, span }) => `${span.file.name}: ${message}`) };
 }
 
-/** Where our compiler is not gcc on aarch64: it has one `char` and one va_list, those of x86-64. */
-const ownOnAarch64 = new Set(["CHAR_MIN", "CHAR_MAX", "sizeof(va_list)"]);
+/** Where our compiler is not gcc on aarch64: it has one `char` and one va_list, those of x86-64; functions need no alignment. */
+const functionTypes = ["read", "write", "seek", "close"].map((name) => `_Alignof(cookie_${name}_function_t)`);
+const ownOnAarch64 = new Set(["CHAR_MIN", "CHAR_MAX", "sizeof(va_list)", ...functionTypes]);
 
 /** Integer expressions that our headers give a value to: constants, sizes, offsets. */
-function integers(platform: Platform): string[] {
-  const declared = declarations(platform);
-  const constants = [...objectMacros(platform), ...declared.enumerators].filter((name) => !isPrivate(name));
+function integers(platform: Platform, world: World): string[] {
+  const declared = declarations(platform, world);
+  const constants = [...objectMacros(platform, world), ...declared.enumerators].filter((name) => !isPrivate(name));
   const notInteger = refused(
     platform,
+    world,
     constants,
     (name) => `_Static_assert(sizeof(char[((${name}) | 1) ? 1 : 1]), "");`,
   );
@@ -64,16 +67,21 @@ function integers(platform: Platform): string[] {
   ];
 }
 
-describe.each(platforms)("on $name our compiler", (platform) => {
-  const architecture = platform.name === "aarch64" ? "aarch64" : "x86_64";
+const architectureOf = (name: string): Architecture => name === "aarch64" ? "aarch64" : "x86_64";
+
+const both = platforms.flatMap((platform) => worlds.map((world) => ({ platform, world })));
+
+describe.each(both)("on $platform.name and of $world.name headers our compiler", ({ platform, world }) => {
+  const { prologue } = world;
+  const architecture = architectureOf(platform.name);
 
   test("reads every header without a complaint", () => {
-    expect(checked("#include <socksh/prompt.h>\n" + prologue, architecture).messages).toEqual([]);
+    expect(checked(prologue, architecture).messages).toEqual([]);
   });
 
   test("gives every constant, size and offset the value that gcc gives it", () => {
-    const expressions = integers(platform);
-    expect(expressions.length).toBeGreaterThan(2000);
+    const expressions = integers(platform, world);
+    expect(expressions.length).toBeGreaterThan(world === library ? 2000 : 100);
     const text = prologue +
       expressions.map((expression, i) => `unsigned long long v_${i} = (unsigned long long)(${expression});\n`).join("");
     const { unit, messages } = checked(text, architecture);
@@ -92,9 +100,13 @@ describe.each(platforms)("on $name our compiler", (platform) => {
     }
     expect(wrong).toEqual([]);
   });
+});
 
-  test("keeps the annotations of every function", () => {
-    const { scope } = checked("#include <socksh/prompt.h>\n" + prologue, architecture);
+test.each(platforms)(
+  "on $name our compiler reads the headers at the prompt, too, and keeps every annotation",
+  ({ name }) => {
+    const { scope, messages } = checked("#include <socksh/prompt.h>\n" + library.prologue, architectureOf(name));
+    expect(messages).toEqual([]);
     const attributes = (name: string) => {
       const symbol = scope.lookup(name) as FunctionSymbol;
       return Object.fromEntries(symbol.attributes);
@@ -107,5 +119,5 @@ describe.each(platforms)("on $name our compiler", (platform) => {
     expect(attributes("fread")).toMatchObject({ access_product: [["write_only", 1, 2, 3]], stream: [[4]] });
     expect(attributes("snprintf")).toMatchObject({ custom: [[]], format: [["printf", 3, 4]] });
     expect(attributes("err_sys")).toHaveProperty("noreturn");
-  });
-});
+  },
+);

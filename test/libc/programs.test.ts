@@ -12,7 +12,7 @@ let compared: Map<string, Comparison>;
 
 beforeAll(async () => {
   compared = await compareWithGcc(programs, names);
-}, 300_000);
+}, 600_000);
 
 test.each(names)("%s.c ends and prints as gcc's build does", (name) => {
   const { actual, expected } = compared.get(name)!;

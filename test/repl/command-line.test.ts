@@ -1,56 +1,7 @@
 /** The command line: what each way to start socksh prints, where, and with which status it ends. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runtime } from "../../runtime/pick.ts";
-import { CLOSE_LEAKED } from "./steps.ts";
-
-const main = new URL("../../repl/main.ts", import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), "socksh-cli-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const files: Readonly<Record<string, string>> = {
-  "args.c":
-    '#include <stdio.h>\nint main(int argc, char **argv)\n{\n\tfor (int i = 0; i < argc; i++) printf("%s\\n", argv[i]);\n\treturn argc;\n}\n',
-  "macros.c":
-    '#include <stdio.h>\n#ifndef NAME\n#define NAME "unset"\n#endif\nint main(void) { printf("%s %d\\n", NAME, NUMBER); return 0; }\n',
-  "includes.c": '#include "own.h"\nint main(void) { return OWN; }\n',
-  "headers/own.h": "#define OWN 42\n",
-  "script.c":
-    '#!/usr/bin/env -S socksh run\n#include <stdio.h>\nint main(void) { puts("script"); return getpid() == 0; }\n',
-  "wrong.c": "int main(void)\n{\n\tint x = prot;\n\treturn x\n}\n",
-  "unlinked.c": "int missing(int n);\nextern int absent;\n\nint main(void)\n{\n\treturn missing(absent);\n}\n",
-  "late.c":
-    '#include <stdio.h>\nint main(void) { late(3); return 0; }\nvoid late(int n) { printf("late %d\\n", n); }\n',
-  "library.c": "int square(int x) { return x * x; }\n",
-  "endless.c": '#include <stdio.h>\nint main(void) { for (;;) puts("y"); }\n',
-  "prompt.c": "int square(int x)\n{\n\treturn x * x;\n}\n",
-};
-for (const [name, text] of Object.entries(files)) {
-  spawnSync("mkdir", ["-p", join(folder, name, "..")]);
-  writeFileSync(join(folder, name), text);
-}
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs `socksh ARGUMENTS` by sh(1), in the folder with the files: `line` may have pipes and redirections. */
-function sh(line: string, input = ""): Ended {
-  const socksh = `socksh() { ${[...runtime.command, main].map((word) => `'${word}'`).join(" ")} "$@"; }`;
-  const { status, stdout, stderr } = spawnSync("bash", ["-c", `${CLOSE_LEAKED}; ${socksh}; ${line}`], {
-    cwd: folder,
-    env: { PATH: "/usr/bin:/bin", HOME: folder, NO_COLOR: "1" },
-    input,
-    encoding: "utf8",
-    timeout: 30_000,
-  });
-  return { status, stdout, stderr };
-}
+import { files, sh } from "./socksh-files.ts";
 
 describe("help and version", () => {
   test.each(["--help", "-h", "run --help", "test -h"])("socksh %s goes to standard output", (args) => {
@@ -82,8 +33,30 @@ describe("mistakes on the command line end with status 2 and a hint", () => {
     ["run -e 1 args.c", "--eval has no meaning for run"],
     ["--update", "--update has no meaning for the prompt"],
     ["test", "test: which sessions? (socksh test FILE…)"],
-    ["args.c", "'args.c' is no command; a program is run by: socksh run args.c"],
-    ["ruin", "'ruin' is no command; there are run and test"],
+    ["args", "'args' is no command; there are run, cc and test"],
+    ["dir/args", "'dir/args' is no command; a program is run by: socksh run dir/args"],
+    [
+      "'sizof(int)'",
+      "'sizof(int)' is neither a command nor a file: socksh -e '…' evaluates C, and so does the prompt that socksh opens",
+    ],
+    [
+      "x=1",
+      "'x=1' is neither a command nor a file: socksh -e '…' evaluates C, and so does the prompt that socksh opens",
+    ],
+    ["ruin", "'ruin' is no command; did you mean 'run'?"],
+    ["run --defin X args.c", "unknown option '--defin'; did you mean '--define'?"],
+    ["run -includ own.h args.c", "unknown option '-i'"],
+    ["run -o args args.c", "-o has no meaning: no file is written; `socksh run` compiles and runs in one step"],
+    ["cc -c args.c", "-c has no meaning: no object file is written; `socksh cc` checks without running"],
+    ["run -S args.c", "-S has no meaning: there is no assembler text"],
+    ["run -E args.c", "--preprocess has no meaning for run"],
+    ["run -Wformt args.c", "unknown option '-Wformt'; did you mean '-Wformat'?"],
+    ["cc -std=ggnu99 args.c", "unknown option '-std=ggnu99'; did you mean '-std=gnu99'?"],
+    ["run -std args.c", "run: which file? (socksh run file.c)"],
+    ["cc --dump asm args.c", "--dump: there are ast, ir and wat, not 'asm'"],
+    ["run --dump ast args.c", "--dump has no meaning for run"],
+    ["cc", "cc: which file? (socksh cc file.c)"],
+    ["run args.c libunp.a --", "'libunp.a' cannot be linked: only C sources can, or a folder of them by -l"],
   ])("socksh %s", (args, message) => {
     expect(sh(`socksh ${args}`)).toEqual({
       status: 2,
@@ -167,6 +140,12 @@ describe("socksh run", () => {
     ["args.c one -- two", "args\none\n--\ntwo\n", 4],
     ["args.c -- -e x", "args\n-e\nx\n", 3],
     ["args.c -- other.c", "args\nother.c\n", 2],
+    ["args.c -I headers -DX=1 -O2 -- -v", "args\n-v\n", 2],
+    ["args.c -q -- two", "args\n-q\n--\ntwo\n", 4],
+    ["-g -O2 -Wall -Wextra -Wshadow -std=gnu17 -pthread -fno-common -m64 -L/usr/lib -lm -lpthread args.c", "args\n", 1],
+    ["-DNUMBER=7 macros.c library.c", "unset 7\n", 0],
+    ["library.c -D NUMBER=8 macros.c -- ", "unset 8\n", 0],
+    ["-I headers -include own.h -DNUMBER=OWN macros.c", "unset 42\n", 0],
     ["-DNUMBER=7 macros.c", "unset 7\n", 0],
     ["-D NUMBER -DNAME='\"given\"' macros.c", "given 1\n", 0],
     ["-DNUMBER=1 -DNAME=x -UNAME macros.c", "unset 1\n", 0],
@@ -174,6 +153,29 @@ describe("socksh run", () => {
     ["-Iheaders includes.c", "", 42],
   ])("%s", (args, stdout, status) => {
     expect(sh(`socksh run ${args}`)).toEqual({ status, stdout, stderr: "" });
+  });
+
+  test("socksh file.c runs it, too", () => {
+    expect(sh("socksh args.c -x --help")).toEqual({ status: 3, stdout: "args\n-x\n--help\n", stderr: "" });
+  });
+
+  test("reads a program with threads from standard input, although it has to start itself again", () => {
+    expect(sh("socksh run - -- word", files["threads.c"])).toEqual({ status: 0, stdout: "42 word 1\n", stderr: "" });
+  });
+
+  test.each([
+    ["a pipe", "socksh run <(cat threads.c) -- word </dev/null"],
+    [
+      "FIFOs",
+      "mkfifo m.c b.c && (grep -v body threads.c >m.c & grep body threads.c >b.c &) && socksh run m.c b.c -- word </dev/null",
+    ],
+  ])("reads one from %s", (_, script) => {
+    expect(sh(script)).toEqual({ status: 0, stdout: "42 word 1\n", stderr: "" });
+  });
+
+  test("and leaves its bytes as they are that are no UTF-8", () => {
+    const line = "sed 's/ %d/é %d/' threads.c | iconv -f utf-8 -t latin1 | socksh run - -- word | od -An -tx1";
+    expect(sh(line)).toEqual({ status: 0, stdout: " 34 32 20 77 6f 72 64 e9 20 31 0a\n", stderr: "" });
   });
 
   test("reads the program from standard input", () => {
@@ -205,6 +207,7 @@ describe("socksh run", () => {
         "wrong.c:4:10: error: expected ';' after 'return' [missing-semicolon]",
         "        return x",
         "                ^",
+        "                ;",
         "2 errors",
         "",
       ].join("\n"),
@@ -227,12 +230,119 @@ describe("socksh run", () => {
     );
   });
 
+  test.each([
+    ["in its text", "joins.c"],
+    // A look at the text does not find it.
+    ["by a macro", "-D START=pthread_create starts.c"],
+  ])("a program that makes threads, as it says %s, gives its warnings once", (_, args) => {
+    const { status, stdout, stderr } = sh(`socksh run ${args}`);
+    expect([status, stdout]).toEqual([0, "joined\n"]);
+    expect(stderr.match(/warning:/g)).toHaveLength(1);
+  });
+
+  test("errors of the linker: every place, in every file, and the name that was meant", () => {
+    const { status, stderr } = sh("socksh run twice.c again.c");
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      [
+        "twice.c:6:9: error: undefined reference to 'sqare': nothing defines it [undefined-reference]",
+        '        return sqare(2) + sqare(3) + puts("");',
+        "               ^~~~~~~~",
+        "hint: did you mean 'square'?",
+        "twice.c:6:20: note: also used here",
+        '        return sqare(2) + sqare(3) + puts("");',
+        "                          ^~~~~~~~",
+        "again.c:2:26: note: also used here",
+        "int other(void) { return sqare(40); }",
+        "                         ^~~~~~~~~",
+        "twice.c:1:5: note: 'sqare' is declared here",
+        "int sqare(int);",
+        "    ^~~~~",
+        "again.c:3:5: error: multiple definition of 'square' [multiple-definition]",
+        "int square(int x) { return x; }",
+        "    ^~~~~~",
+        "twice.c:2:5: note: 'square' is first defined here",
+        "int square(int x) { return x * x; }",
+        "    ^~~~~~",
+        "2 errors",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("a file beside the others that has what is missing", () => {
+    const { stderr } = sh("socksh run needs.c");
+    expect(stderr).toContain("hint: again.c defines 'square': add it to the command line");
+  });
+
+  test("a type that differs between two files is a warning with both places", () => {
+    const { status, stdout, stderr } = sh("socksh run differs.c library.c");
+    expect([status, stdout]).toEqual([0, "9\n"]);
+    expect(stderr).toMatch(
+      /^differs\.c:2:6: warning: 'square' has another type in another file: 'long \(long\)' here, 'int \(int\)' in its definition \[lto-type-mismatch\]\n.*\n.*\nlibrary\.c:1:5: note: 'square' is defined here/,
+    );
+    expect(sh("socksh run -Wno-lto-type-mismatch differs.c library.c").stderr).toBe("");
+    expect(sh("socksh run -Werror differs.c library.c").status).toBe(1);
+  });
+
+  test("a folder that is none", () => {
+    expect(sh("socksh run args.c -l nowhere --")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "socksh: -l nowhere: there is no such folder; a library is linked from the folder of its C sources\n",
+    });
+  });
+
+  test("the program's own err_sys is called by the book's wrappers as well", () => {
+    expect(sh("socksh run own-err.c")).toEqual({ status: 7, stdout: "own err_sys: %s error\n", stderr: "" });
+  });
+
   test("a file without main", () => {
     expect(sh("socksh run library.c")).toEqual({
       status: 1,
       stdout: "",
       stderr: "library.c: error: undefined reference to 'main': a program begins there\n",
     });
+  });
+});
+
+describe("socksh cc", () => {
+  test.each([
+    ["args.c library.c", 0, ""],
+    ["assigns.c", 0, /warning: .*\[parentheses\]/],
+    ["-Wno-parentheses assigns.c", 0, ""],
+    ["-Wall -w assigns.c", 0, ""],
+    ["-Werror assigns.c", 1, /error: .*\[parentheses\]/],
+    ["-Werror=parentheses assigns.c", 1, /error: .*\[parentheses\]/],
+    ["-Werror -Wno-error=parentheses assigns.c", 0, /warning: .*\[parentheses\]/],
+    ["unlinked.c", 0, ""],
+    ["wrong.c args.c", 1, /wrong\.c:3:10: error/],
+  ])("%s: checks without running, status %i", (args, status, stderr) => {
+    expect(sh(`socksh cc ${args}`)).toEqual({
+      status,
+      stdout: "",
+      stderr: typeof stderr === "string" ? stderr : expect.stringMatching(stderr),
+    });
+  });
+
+  test("-E prints what the preprocessor leaves, with line markers; it compiles to the same program", () => {
+    const { status, stdout, stderr } = sh("socksh cc -E -I headers includes.c args.c");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^# 1 "includes\.c"\n[\s\S]*\nint main\(void\) \{ return 42; \}\n# 1 "args\.c"\n/);
+    expect(sh("socksh cc -E args.c > plain.c; socksh run plain.c a b").stdout).toBe("plain\na\nb\n");
+  });
+});
+
+describe("socksh cc --dump", () => {
+  test.each([
+    ["ast", /function-definition/],
+    ["ir", /square/],
+    ["wat", /^\(module/],
+  ])("%s", (kind, expected) => {
+    const { status, stdout, stderr } = sh(`socksh cc --dump ${kind} library.c`);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(expected);
+    expect(sh(`socksh cc --dump=${kind} wrong.c`)).toMatchObject({ status: 1, stdout: "" });
   });
 });
 
@@ -278,99 +388,5 @@ describe("output", () => {
       sh(`script -qec "$(declare -f socksh); ${environment} socksh -e nope" /dev/null`).stdout;
     expect(inTerminal("")).not.toContain("\x1b[1");
     expect(inTerminal("unset NO_COLOR;")).toContain("\x1b[1;31merror:");
-  });
-});
-
-describe("commands", () => {
-  const commands = (...texts: string[]) => sh(`socksh ${texts.map((text) => `-e '${text}'`).join(" ")}`);
-
-  test(":help lists the commands; :help :run tells about one", () => {
-    const { status, stdout } = commands(":help");
-    expect(status).toBe(0);
-    for (const word of [":help", ":fds", ":load", ":run", ":vars", ":record", ":quit"]) {
-      expect(stdout).toContain(`\n  ${word} `);
-    }
-    expect(commands(":help :run").stdout).toMatch(/^:run \[args…\] {2}run the `main`/);
-  });
-
-  test(":help of a function: prototype, meaning, errors, manual", () => {
-    const { stdout } = commands(":help socket");
-    expect(stdout).toMatch(/^int socket\(int family, int type, int protocol\);\n {2}\S/);
-    expect(stdout).toMatch(/errors: EACCES EAFNOSUPPORT/);
-    expect(stdout).toMatch(/<sys\/socket\.h>, man 2 socket; UNP 4\.2\n$/);
-  });
-
-  test(":help of constants and macros", () => {
-    expect(commands(":help AF_INET").stdout).toBe("#define AF_INET 2\n  defined in <sys/socket.h>\n");
-    expect(commands(":help SA").stdout).toBe("#define SA struct sockaddr\n  defined in <socksh/book.h>\n");
-    expect(commands("#define MAX(a, b) ((a) > (b) ? (a) : (b))", ":help MAX").stdout).toBe(
-      "#define MAX(a, b) ((a) > (b) ? (a) : (b))\n  defined in <prompt:1>\n",
-    );
-  });
-
-  test(":help of a struct: its members, their places", () => {
-    const listing = [
-      "struct sockaddr_in {",
-      "    sa_family_t sin_family;     // offset 0, 2 bytes",
-      "    in_port_t sin_port;         // offset 2, 2 bytes",
-      "    struct in_addr sin_addr;    // offset 4, 4 bytes",
-      "    unsigned char sin_zero[8];  // offset 8, 8 bytes",
-      "};",
-      "  16 bytes, defined in <netinet/in.h>",
-      "",
-    ].join("\n");
-    expect(commands(":help struct sockaddr_in").stdout).toBe(listing);
-    expect(commands(":help sockaddr_in").stdout).toBe(listing);
-    expect(commands("struct b { int x : 3; union { char c; long l; }; enum { A } e; };", ":help struct b").stdout).toBe(
-      [
-        "struct b {",
-        "    int x : 3;           // offset 0, bits 0 to 2",
-        "    union {",
-        "        char c;          // offset 8, 1 byte",
-        "        long l;          // offset 8, 8 bytes",
-        "    };",
-        "    enum <anonymous> e;  // offset 16, 4 bytes",
-        "};",
-        "  24 bytes, defined in <prompt:1>, line 1",
-        "",
-      ].join("\n"),
-    );
-  });
-
-  test(":help of types and of what was defined at the prompt", () => {
-    expect(commands(":help socklen_t").stdout).toBe("typedef unsigned int socklen_t;\n  defined in <socksh/types.h>\n");
-    expect(commands(":help fd_set").stdout).toMatch(
-      /^typedef struct \{\n {4}.*fds_bits\[16\];.*\n\} fd_set;\n {2}128 bytes/,
-    );
-    expect(commands("enum color { RED, BLUE = 7 };", ":help enum color").stdout).toBe(
-      "enum color {\n    RED = 0,\n    BLUE = 7,\n};\n  defined in <prompt:1>, line 1\n",
-    );
-    expect(commands("int f(char *s) { return 1; }", ":help f").stdout).toBe(
-      "f: int (char *)\n  defined in <prompt:1>\n",
-    );
-  });
-
-  test.each([
-    [":help sockett", "nothing is known about 'sockett'; did you mean 'socket'?"],
-    [":help struct sockaddr_inn", "nothing is known about 'struct sockaddr_inn'; did you mean 'struct sockaddr_in'?"],
-    [":help struct zzzzzz", "nothing is known about 'struct zzzzzz'"],
-    [":help while", "'while' is a word of the language C itself"],
-    [":lod x", "no command ':lod'; did you mean ':load'?"],
-    [":h", "no command ':h'; did you mean ':help'?"],
-    [":zzz", "no command ':zzz'; :help lists them"],
-    [":", "no command ':'; :help lists them"],
-    [":load", "usage: :load file.c"],
-    [":load none.c", "none.c: No such file or directory"],
-    [":load headers", "headers: Is a directory"],
-    [":run", "no `main` is defined yet"],
-  ])("%s", (text, message) => {
-    expect(commands(text)).toEqual({ status: 1, stdout: "", stderr: `socksh: ${message}\n` });
-  });
-
-  test(":load evaluates a file by its own name, :vars lists what it defines, :run runs it", () => {
-    const { status, stdout, stderr } = commands(":load args.c", ":run a -b", ":load wrong.c", ":vars");
-    expect(stdout).toBe("main\na\n-b\nmain: int (int, char **)\n");
-    expect(stderr).toMatch(/^the program ended with status 3\nwrong\.c:3:10: error: /);
-    expect(status).toBe(1);
   });
 });

@@ -19,7 +19,9 @@ const paste = (name: string): Step => ({ paste: name });
 const type = (entry: string): Step => ({ entry });
 
 function transcript(results: readonly StepResult[]): string {
-  return results.map(({ title, output }) => `### ${title}\n${output}\n`).join("\n");
+  const text = results.map(({ title, output }) => `### ${title}\n${output}\n`).join("\n");
+  // Headers change; what is said of them stays. Which process identifiers there are is the machine's affair.
+  return text.replace(/^(<[^<>\n]+\.h>):\d+:\d+: /gm, "$1:[place]: ").replace(/(?<=_pid = )\d+/g, "[pid]");
 }
 
 /** Compares with test/notes/transcripts/NAME. */
@@ -27,8 +29,9 @@ async function expectTranscript(
   name: string,
   steps: readonly Step[],
   peers: readonly PeerAction[],
+  surroundings = { ethernet: false },
 ): Promise<StepResult[]> {
-  const results = await takeSteps(steps, peers);
+  const results = await takeSteps(steps, peers, surroundings);
   await expect(transcript(results)).toMatchFileSnapshot(new URL(`transcripts/${name}.txt`, notes).pathname);
   return results;
 }
@@ -62,27 +65,9 @@ const faults: readonly (readonly [block: string, messages: readonly RegExp[]])[]
 
 /** Where a block of a later chapter fails, the first thing that must be said about it. */
 const firstWords: Readonly<Record<string, RegExp>> = {
-  "ch09-038.c": /'return' outside of a function/,
-  "ch09-039.c": /'return' outside of a function/,
-  "ch09-040.c": /'return' outside of a function/,
-  "ch09-041.c": /call to undeclared function 'sctp_accept'/,
-  "ch09-042.c": /variable has incomplete type 'struct sctp_sndrcvinfo'/,
-  "ch10-043.c": /call to undeclared function 'sctp_recvmsg'/,
-  "ch10-044.c": /call to undeclared function 'sctp_connectx'/,
-  "ch10-045.c": /use of undeclared identifier 'sri'/,
   "ch13-048.ini": /this is a configuration file, not C/,
   "ch13-049.bash": /this is a crontab, not C/,
   "ch13-050.ini": /this is a configuration file, not C/,
-  "ch18-062.c": /field has incomplete type 'struct rt_metrics'/,
-  "ch18-064.c": /'net\/route\.h' is not found/,
-  "ch18-065.c": /'net\/route\.h' is not found/,
-  "ch19-066.c": /use of undeclared identifier 'PF_KEY_V2'/,
-  "ch19-067.c": /variable has incomplete type 'struct sadb_msg'/,
-  "ch19-068.c": /variable has incomplete type 'struct sadb_sa'/,
-  "ch19-069.c": /use of undeclared identifier 'key_socket'/,
-  "ch19-070.c": /'net\/pfkeyv2\.h' is not found/,
-  "ch31-089.c": /variable has incomplete type 'struct strbuf'/,
-  "ch31-090.c": /'stropts\.h' is not found/,
 };
 
 if (noNamespace !== undefined) console.warn(`the notes are not pasted: ${noNamespace}`);
@@ -147,19 +132,59 @@ describe.skipIf(noNamespace !== undefined)("the notes, with what they leave to t
     ], [{ action: "connect", to: "/tmp/mysocket", send: "there" }]);
   });
 
-  test("block 21's handler is installed, and block 22 needs only handle_client() to get to its fork()", async () => {
-    const [install, raise, , fork, declare, restore] = await takeSteps([
+  const datagramSocket = [
+    "int sockfd = socket(AF_INET, SOCK_DGRAM)",
+    "struct sockaddr_in servaddr = { .sin_family = AF_INET, .sin_port = htons(12345) }",
+    "bind(sockfd, (SA *)&servaddr, sizeof(servaddr))",
+  ].map(type);
+  const ethernet = { ethernet: true };
+
+  test("the listings of chapters 12 and 17 are told from what this platform has", async () => {
+    await expectTranscript("listings", ["ch12-046.c", "ch17-058.c", "ch17-059.c", "ch17-060.c"].map(paste), []);
+  });
+
+  test("the broadcast of blocks 71 and 72 is received by block 73", async () => {
+    const blocks = ["ch20-071.c", "ch20-072.c", "ch20-073.c"].map(paste);
+    await expectTranscript("broadcast", [...datagramSocket, ...blocks], [], ethernet);
+  });
+
+  test("the group of blocks 74 to 79 is joined, sent to, heard and left", async () => {
+    const blocks = ["ch21-078.c", "ch21-079.c", "ch21-074.c", "ch21-076.c", "ch21-077.c", "ch21-075.c"].map(paste);
+    await expectTranscript("multicast", [...datagramSocket, ...blocks], [], ethernet);
+  });
+
+  test("the fragments of chapter 22 set options, receive by recvmsg(), and send to a connected address", async () => {
+    await expectTranscript(
+      "datagram-options",
+      [
+        ...datagramSocket,
+        ...["ch22-080.c", "ch22-081.c", "ch22-084.c", "ch22-085.c"].map(paste),
+        type("servaddr.sin_addr.s_addr = htonl(INADDR_LOOPBACK)"),
+        type('sendto(sockfd, "to itself", 9, 0, (SA *)&servaddr, sizeof(servaddr))'),
+        ...["ch22-082.c", "ch22-083.c", "ch22-086.c"].map(paste),
+        type(":sockopt sockfd SO_RCVTIMEO"),
+      ],
+      [],
+      ethernet,
+    );
+  });
+
+  test("block 21's handler is installed, and block 22 forks once there is a handle_client()", async () => {
+    const [install, raise, , fork, declare, reaped, restore] = await takeSteps([
       paste("ch05-021.c"),
       type("raise(SIGCHLD)"),
       type("void handle_client(int fd) { }"),
       ...["ch05-022.c", "ch05-023.c"].map(paste),
+      // Until the handler has waited for the child.
+      type("while (waitid(P_ALL, 0, NULL, WEXITED | WNOHANG | WNOWAIT) == 0) usleep(1000);"),
       type("signal(SIGCHLD, SIG_DFL) == sig_chld"),
     ]);
     expect(install!.output).toMatch(/\n= SIG_DFL$/);
     expect(raise!.output).toBe("= 0");
-    expect(fork!.output).toContain("fork() is not in this version yet");
-    expect(declare!.output).toBe("");
-    expect(restore!.output).toBe("= 1");
+    const output = [fork!, declare!, reaped!, restore!].map((step) => step.output).join("\n");
+    expect(output).toMatch(/^child \d+ terminated$/m);
+    expect(output).toMatch(/^= 1$/m);
+    expect(output).not.toContain("error");
     for (const { checkUp } of [install!, fork!, declare!]) expect(checkUp).toBe(UNHARMED);
   });
 });
@@ -207,6 +232,50 @@ describe.skipIf(noNamespace !== undefined)("the programs of the notes", () => {
     await expectTranscript("block-31", [paste("ch06-031.c"), type(":run"), type("socket(AF_INET, SOCK_STREAM)")], [
       { action: "datagram", port: 9876, send: "hello" },
     ]);
+  });
+
+  test("block 87 receives what block 88 sends: a server in the background, a client in front", async () => {
+    // 12345 is 3039 in hexadecimal, as the kernel lists its sockets.
+    const waitUntilBound = 'char udp[65536]; do { FILE *list = fopen("/proc/net/udp", "r"); bzero(udp, sizeof(udp)); ' +
+      'fread(udp, 1, sizeof(udp) - 1, list); fclose(list); } while (strstr(udp, ":3039 ") == NULL);';
+    const steps = [
+      paste("ch22-087.c"),
+      type(":run &"),
+      type(waitUntilBound),
+      paste("ch22-088.c"),
+      type(":run"),
+      type(":fg"),
+    ];
+    const output = (await takeSteps(steps)).map((step) => step.output).join("\n");
+    expect(output).toContain("Message sent: Hello, UDP!\n");
+    expect(output).toContain("Received: Hello, UDP!\n");
+    expect(output).not.toContain("error");
+  });
+
+  test("block 64 asks for a route to 0.0.0.0: without a default route that is ESRCH", async () => {
+    await expectTranscript("block-64", [paste("ch18-064.c"), type(":run")], []);
+  });
+
+  test("block 65 adds a route to a network that eth0 is in: EEXIST (test/book/routes.test.ts has it succeed)", async () => {
+    const steps = [paste("ch18-065.c"), type(":run")];
+    await expectTranscript("block-65", steps, [], { ethernet: true });
+  });
+
+  test("blocks 66 to 69 ask for a security association that is not whole; block 70 is a program", async () => {
+    const { output } = (await expectTranscript("key-management", [
+      ...["ch19-066.c", "ch19-067.c", "ch19-068.c"].map(paste),
+      type("msg.sadb_msg_errno = msg.sadb_msg_satype = msg.sadb_msg_reserved = 0"),
+      type("write(key_socket, &msg, sizeof(msg))"),
+      type("write(key_socket, &msg, sizeof(msg))"),
+      type("recv(key_socket, &msg, sizeof(msg), 0)"),
+      type("errno = msg.sadb_msg_errno"),
+      type("msg.sadb_msg_pid == getpid()"),
+      // What it sends and receives by is no struct msghdr; with an answer there it does not wait for one.
+      paste("ch19-069.c"),
+      paste("ch19-070.c"),
+      type(":run"),
+    ], [])).at(-1)!;
+    expect(output).not.toContain("error");
   });
 
   test("block 88 compiles as it is, and sends", async () => {

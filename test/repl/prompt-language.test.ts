@@ -38,6 +38,22 @@ describe("names live from entry to entry", () => {
   ]);
 });
 
+describe("what a header of the platform has, but the prompt has not, is named with that header", () => {
+  table([
+    ["NETLINK_ROUTE", /`NETLINK_ROUTE` is declared in <linux\/netlink\.h>/],
+    ['wcslen(L"abc")', /`wcslen` is declared in <wchar\.h>/],
+    ["struct ether_addr nobody;", /struct ether_addr is defined in <net\/ethernet\.h>/],
+    ["int advice = MADV_FREE", /`MADV_FREE` is declared in <sys\/mman\.h>/],
+    ["#include <sys/mman.h>", ""],
+    ["int advice = MADV_FREE", "advice = 8"],
+    ["#include <netinet/ether.h>", ""],
+    ['ether_ntoa(ether_aton("1:2:3:4:5:6"))', '= "1:2:3:4:5:6"'],
+    ["#include <linux/tcp.h>", ""],
+    ["sizeof(struct tcp_info) > 104", "= 1"],
+    ["nobody_has_it(1)", /neither this session nor a header has it/],
+  ]);
+});
+
 describe("a new definition shadows the old one", () => {
   table([
     ["int v = 1", "v = 1"],
@@ -124,6 +140,15 @@ describe("values are answered by their kind", () => {
     ["struct sockaddr_in sa = { AF_INET, htons(80) }", "sa = {AF_INET, 0.0.0.0:80}"],
     ['inet_pton(AF_INET, "10.1.2.3", &sa.sin_addr)', "= 1  sa.sin_addr = 10.1.2.3"],
     ["struct timeval tv = { 1, 500000 }", "tv = 1.5 s"],
+    [
+      "struct cmsghdr rights = { CMSG_LEN(4), SOL_SOCKET, SCM_RIGHTS }",
+      "rights = {cmsg_len = 20, cmsg_level = SOL_SOCKET, cmsg_type = SCM_RIGHTS}",
+    ],
+    [
+      "struct cmsghdr ttl = { CMSG_LEN(4), IPPROTO_IP, IP_TTL }",
+      "ttl = {cmsg_len = 20, cmsg_level = IPPROTO_IP, cmsg_type = IP_TTL}",
+    ],
+    ["union sctp_notification sn = { { SCTP_REMOTE_ERROR } }", /^sn = \{sre_type = SCTP_REMOTE_ERROR, sre_flags = 0, /],
     ["fd_set set; FD_ZERO(&set); FD_SET(3, &set); FD_SET(5, &set); set", "= {3, 5}"],
     ["int add(int x, int y) { return x + y; }", ""],
     ["int (*fp)(int, int) = add", /^fp = \S+ \(add\)$/],
@@ -144,6 +169,10 @@ describe("failures are explained", () => {
     ["errno = 0", /0$/],
     ['open("/nonexistent", O_RDONLY)', "= -1 ENOENT (No such file or directory)"],
     ['fopen("/nonexistent", "r")', "= NULL ENOENT (No such file or directory)"],
+    [
+      "socket(AF_INET, SOCK_STREAM, IPPROTO_SCTP)",
+      /^= (\d+|-1 EPROTONOSUPPORT \(Protocol not supported; this kernel has no SCTP: as root, "modprobe sctp" loads it\))$/,
+    ],
     ["int fd = socket(AF_INET, 77)", "fd = -1 EINVAL (Invalid argument)"],
     ["nope + 1", /^<prompt>:1:1: error: use of undeclared identifier 'nope'/],
     ["foo(1)", /call to undeclared function 'foo'/],

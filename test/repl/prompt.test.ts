@@ -88,6 +88,8 @@ describe("the prompt in a terminal", () => {
     expect(await terminal.answer("int deep(int n) { return deep(n + 1) + 1; }")).toBe("");
     expect(await terminal.answer("deep(0)")).toContain("stack overflow");
     expect(await terminal.answer("strlen((char *)1)")).toContain("Segmentation fault: strlen() would read at 0x1");
+    expect(await terminal.answer("strlen((char *)-8)")).toContain("strlen() would read at 0xfffffffffffffff8 (s)");
+    expect(await terminal.answer("*(char *)-1")).toContain("Segmentation fault: read of 1 byte at 0xffffffffffffffff");
     expect(await terminal.answer("exit(1)")).toContain("status 1");
     expect(await terminal.answer("6 * 7")).toBe("= 42");
   });

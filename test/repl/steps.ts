@@ -1,6 +1,8 @@
 /** Runs a shell through steps, beside peers, in a network of its own: what the notes' blocks do stays within the test. */
 import { execFile, spawnSync } from "node:child_process";
+import process from "node:process";
 import { runtime } from "../../runtime/pick.ts";
+import { caches } from "../caches.ts";
 
 /** A file of test/notes pasted, or a line typed. */
 export type Step = { readonly paste: string; readonly entry?: undefined } | {
@@ -35,9 +37,12 @@ const TIME_LIMIT = 60_000;
 /** sh: what the runtime that runs the tests forgot to mark close-on-exec. */
 export const CLOSE_LEAKED = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-";
 
+/** unshare(1): a network, a /tmp, and processes of which none is left when the first ends or is killed. */
+const OF_ITS_OWN = ["-r", "-n", "-m", "-p", "-f", "--kill-child", "--mount-proc"];
+
 /** Why there can be no network of its own here; undefined if there can. */
 export const noNamespace: string | undefined = (() => {
-  const probe = spawnSync("unshare", ["-r", "-n", "-m", "sh", "-c", "ip link set lo up && mount -t tmpfs none /tmp"], {
+  const probe = spawnSync("unshare", [...OF_ITS_OWN, "sh", "-c", "ip link set lo up && mount -t tmpfs none /tmp"], {
     encoding: "utf8",
   });
   if (probe.error === undefined && probe.status === 0) return undefined;
@@ -62,9 +67,13 @@ const OWN_TMP = CHECKOUT.startsWith("/tmp/")
     `mount --bind /mnt '${CHECKOUT}' && cd '${CHECKOUT}'`
   : "mount -t tmpfs none /tmp";
 
+/** An Ethernet with nobody else on it, for what is broadcast or multicast. */
+const ETHERNET = "ip link add eth0 type veth peer name eth1 && ip address add 192.168.1.1/24 broadcast + dev eth0 && " +
+  "ip link set eth0 up && ip link set eth1 up && ip route add default dev eth0";
+
 /** The peer may have a last word after the shell's. */
-const NETWORK = `
-ip link set lo up && ${OWN_TMP} && mkfifo /tmp/ready || exit 99
+const network = (more: string): string => `
+ip link set lo up && ${more} && ${OWN_TMP} && mkfifo /tmp/ready || exit 99
 ${CLOSE_LEAKED}
 sh -c "$@"
 status=$?
@@ -74,12 +83,17 @@ grep -v '^done$' /tmp/peer.log
 exit $status
 `;
 
-/** The results of typed entries, without peers and a network of their own. */
-export function typeEntries(entries: readonly string[]): StepResult[] {
+/** The command that takes steps, without peers and a network of their own; `resultsOf` reads its output. */
+export function stepsCommand(steps: readonly Step[]): [program: string, ...args: string[]] {
   const program = new URL("./programs/shell-steps.ts", import.meta.url).pathname;
   const script = `${CLOSE_LEAKED}; exec "$@" 2>&1`;
-  const steps = JSON.stringify(entries.map((entry): Step => ({ entry })));
-  const { status, stdout, stderr } = spawnSync("sh", ["-c", script, "sh", ...runtime.command, program, steps], {
+  return ["sh", "-c", script, "sh", ...runtime.command, program, JSON.stringify(steps)];
+}
+
+/** The results of typed entries. */
+export function typeEntries(entries: readonly string[]): StepResult[] {
+  const [shell, ...args] = stepsCommand(entries.map((entry): Step => ({ entry })));
+  const { status, stdout, stderr } = spawnSync(shell, args, {
     encoding: "utf8",
     timeout: TIME_LIMIT,
     maxBuffer: 1 << 26,
@@ -89,17 +103,21 @@ export function typeEntries(entries: readonly string[]): StepResult[] {
 }
 
 /** The results step by step; what the peers saw comes last, under the title "peer". */
-export async function takeSteps(steps: readonly Step[], peers: readonly PeerAction[] = []): Promise<StepResult[]> {
+export async function takeSteps(
+  steps: readonly Step[],
+  peers: readonly PeerAction[] = [],
+  { ethernet = false } = {},
+): Promise<StepResult[]> {
   const programs = ["peer.ts", "shell-steps.ts"].map((name) => new URL(`./programs/${name}`, import.meta.url).pathname);
   const words = [
-    ...["-r", "-n", "-m", "sh", "-c", NETWORK, "sh", SHELL_BESIDE_PEER, "sh"],
+    ...[...OF_ITS_OWN, "sh", "-c", network(ethernet ? ETHERNET : "true"), "sh", SHELL_BESIDE_PEER, "sh"],
     ...[...programs, JSON.stringify(peers), JSON.stringify(steps), ...runtime.command],
   ];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(
       "unshare",
       words,
-      { encoding: "utf8", timeout: TIME_LIMIT, maxBuffer: 1 << 26 },
+      { encoding: "utf8", timeout: TIME_LIMIT, maxBuffer: 1 << 26, env: { ...process.env, ...caches } },
       (error, stdout, stderr) => {
         if (error === null) resolve(stdout);
         else reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
@@ -109,7 +127,7 @@ export async function takeSteps(steps: readonly Step[], peers: readonly PeerActi
   return resultsOf(output);
 }
 
-function resultsOf(output: string): StepResult[] {
+export function resultsOf(output: string): StepResult[] {
   return output.split(STEP).slice(1).map((text): StepResult => {
     const end = text.indexOf("\n");
     const [seen = "", checkUp] = text.slice(end + 1).split(CHECK_UP);

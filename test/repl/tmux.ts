@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runtime } from "../../runtime/pick.ts";
+import { caches } from "../caches.ts";
 
 const MAIN = new URL("../../repl/main.ts", import.meta.url).pathname;
 const COLUMNS = 100;
@@ -19,9 +20,10 @@ export class TerminalSession {
     if (spawnSync("tmux", ["-V"]).status !== 0) throw new Error("this test needs tmux: apt-get install tmux");
     const session = new TerminalSession();
     const command = [...runtime.command, MAIN, ...args].map((word) => `'${word}'`).join(" ");
+    const environment = Object.entries(caches).map(([name, value]) => `${name}='${value}'`).join(" ");
     session.#tmux(
       ...["-f", "/dev/null", "new-session", "-d", "-x", `${COLUMNS}`, "-y", `${ROWS}`],
-      `HOME='${session.#folder}' NO_COLOR=1 ${command}; echo "ended with $?"; sleep 60`,
+      `${environment} HOME='${session.#folder}' NO_COLOR=1 ${command}; echo "ended with $?"; sleep 60`,
     );
     await session.waitFor(/^sock>/m);
     return session;

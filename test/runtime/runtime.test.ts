@@ -119,6 +119,11 @@ describe("files", () => {
     expect(runtime.readText(`${directory}/no`)).toBeUndefined();
     expect(runtime.readBytes(`${directory}/no/deeper`)).toBeUndefined();
     expect(runtime.listDirectory(`${directory}/no`)).toBeUndefined();
+    expect(["a.txt", "er", "no"].map((name) => runtime.isFile(`${directory}/deep/${name}`))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(() => runtime.readText(directory)).toThrow();
     runtime.run(["rm", "-r", directory]);
   });

@@ -10,8 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), "sessions-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** `socksh ARGS`, with `input` piped in. */
-export function socksh(args: readonly string[], input = "") {
-  return runtime.run([...runtime.command, main, ...args], { input, environment: { NO_COLOR: "1" } });
+export function socksh(args: readonly string[], input = "", environment: Readonly<Record<string, string>> = {}) {
+  return runtime.run([...runtime.command, main, ...args], { input, environment: { NO_COLOR: "1", ...environment } });
 }
 
 export function write(name: string, text: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { runtime } from "../../runtime/pick.ts";
 import { read, socksh, testText, write } from "./socksh.ts";
 
@@ -56,9 +57,9 @@ FAILED diff.socksh (4 commands)
   });
 
   test("a time is compared where a line asks for it", () => {
-    expect(testText("time.socksh", "sock> poll(NULL, 0, 100)\n= 0 ~90..5000ms\n").status).toBe(0);
+    expect(testText("time.socksh", "sock> poll(NULL, 0, 100)\n= 0 ~90..60000ms\n").status).toBe(0);
     const { output } = testText("late.socksh", "sock> poll(NULL, 0, 100)\n= 0 ~0..50ms\n");
-    expect(output).toMatch(/- = 0 ~0\.\.50ms\n\+ = 0 \(after 0\.\d+ s\)/);
+    expect(output).toMatch(/- = 0 ~0\.\.50ms\n\+ = 0 \(after \d+\.\d+ s\)/);
   });
 
   test("files that cannot be read fail, and the others are tested", () => {
@@ -79,7 +80,7 @@ FAILED diff.socksh (4 commands)
   test("a session with lines that mean nothing is not performed", () => {
     const { status, output } = testText("prose.socksh", "prose\n# T\n[beos]\nsock> 1\n= 1\n-- ../up --\n");
     expect(output).toBe(`prose.socksh:1: this is neither a command (\`sock> …\`, \`A> …\`) nor a condition (\`[linux]\`)
-prose.socksh:3: no condition [beos]; there are linux, darwin, deno, bun, node, root, ipv6, sctp
+prose.socksh:3: no condition [beos]; there are linux, darwin, deno, bun, node, root, ipv6, sctp, unpbook
 prose.socksh:6: '../up' is not a place in the session's own folder
 FAILED prose.socksh (it was not performed)
 0 passed, 1 failed (${runtime.name})
@@ -97,8 +98,8 @@ FAILED prose.socksh (it was not performed)
 
   test("a blocked call is stopped too, and the program's own alarm() is left alone", () => {
     const blocked = "sock> int p[2]; pipe(p);\n...\nsock> char c;\nsock> alarm(100);\n= 0\nsock> read(p[0], &c, 1);\n";
-    expect(testText("blocked.socksh", blocked, "--limit", "1").output).toContain("+ stopped: it took more than 1 s\n");
-    expect(testText("alarm.socksh", "sock> alarm(100);\n= 0\nsock> alarm(0);\n= 100\n").status).toBe(0);
+    expect(testText("blocked.socksh", blocked, "--limit", "4").output).toContain("+ stopped: it took more than 4 s\n");
+    expect(testText("alarm.socksh", "sock> alarm(100);\n= 0\nsock> alarm(0) > 0\n= 1\n").status).toBe(0);
   });
 });
 
@@ -144,13 +145,16 @@ hello
   });
 
   test("it is fresh, and gone afterwards", () => {
-    const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith("socksh-")).length;
-    const before = leftovers();
+    const parent = mkdtempSync(join(tmpdir(), "sessions-tmp-"));
     const again =
       'sock> open("made", O_RDONLY)\n= -1 ENOENT (No such file or directory)\nsock> int fd = dup(0);\nfd = 3\n';
     const paths = [write("one.socksh", session), write("two.socksh", again)];
-    expect(socksh(["test", ...paths]).stdout).toContain("2 passed, 0 failed");
-    expect(leftovers()).toBe(before);
-    expect(existsSync("made")).toBe(false);
+    try {
+      expect(socksh(["test", ...paths], "", { TMPDIR: parent }).stdout).toContain("2 passed, 0 failed");
+      expect(readdirSync(parent).filter((name) => name.startsWith("socksh-"))).toEqual([]);
+      expect(existsSync("made")).toBe(false);
+    } finally {
+      rmSync(parent, { recursive: true });
+    }
   });
 });

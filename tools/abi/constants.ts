@@ -1,7 +1,8 @@
 /** `#define AF_INET 2` and enumerators, as `export const AF_INET = 2;`. */
 import type { Macro } from "../../cc/preprocess.ts";
 import type { Span } from "../../cc/source.ts";
-import { documentation, generatedBy, type HeaderFacts, headerOf, lineComment } from "./headers.ts";
+import { documentation, generatedBy, type HeaderFacts, headerOf } from "./headers.ts";
+import { lineComment } from "../../shell/header-comments.ts";
 
 /** Whose constants TypeScript programs get, in this order. */
 const HEADERS = [
@@ -11,6 +12,7 @@ const HEADERS = [
   "netinet/udp.h",
   "netdb.h",
   "net/if.h",
+  "socksh/ifreq.h",
   "poll.h",
   "sys/select.h",
   "sys/time.h",
@@ -22,6 +24,8 @@ const HEADERS = [
   "socksh/stat.h",
   "unistd.h",
   "signal.h",
+  "socksh/sigevent.h",
+  "socksh/wait_status.h",
   "errno.h",
   "socksh/book.h",
 ];

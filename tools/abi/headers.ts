@@ -4,7 +4,7 @@ import { Diagnostics } from "../../cc/diagnostic.ts";
 import { parse } from "../../cc/parse.ts";
 import { type Architecture, MacroTable, preprocess } from "../../cc/preprocess.ts";
 import { Scope } from "../../cc/scope.ts";
-import { lineIndexAt, lineText, type Span } from "../../cc/source.ts";
+import type { Span } from "../../cc/source.ts";
 import type { Unit } from "../../cc/tree.ts";
 import { Headers } from "../../process/headers.ts";
 import { runtime } from "../../runtime/pick.ts";
@@ -19,16 +19,16 @@ export class HeaderFacts {
 
   constructor(architecture: Architecture) {
     this.macros = new MacroTable(architecture);
-    const { messages } = this.#compile("#include <socksh/prompt.h>\n");
-    if (messages.length > 0) throw new Error(`the headers do not compile: ${messages.join("; ")}`);
+    const { errors } = this.#compile("#include <socksh/prompt.h>\n");
+    if (errors.length > 0) throw new Error(`the headers do not compile: ${errors.join("; ")}`);
   }
 
   /** The value of a C expression; undefined if it is no integer constant. */
   integer(expression: string): bigint | undefined {
     const name = `socksh_value_${this.macros.count()}`;
-    const { unit, messages } = this.#compile(`__typeof__(+(${expression})) ${name} = ${expression};\n`);
+    const { unit, errors } = this.#compile(`__typeof__(+(${expression})) ${name} = ${expression};\n`);
     const variable = unit.variables.find(({ symbol }) => symbol.name === name);
-    if (messages.length > 0 || variable?.symbol.type.kind !== "integer") return undefined;
+    if (errors.length > 0 || variable?.symbol.type.kind !== "integer") return undefined;
     const part = variable.init?.parts[0];
     if (part === undefined) return 0n;
     if (part.kind !== "value" || part.value.kind !== "integer") return undefined;
@@ -36,28 +36,20 @@ export class HeaderFacts {
     return signed ? BigInt.asIntN(size * 8, part.value.value) : BigInt.asUintN(size * 8, part.value.value);
   }
 
-  #compile(text: string): { unit: Unit; messages: string[] } {
+  #compile(text: string): { unit: Unit; errors: string[] } {
     const diagnostics = new Diagnostics();
     const tokens = preprocess({ name: "abi.c", text, system: false }, this.macros, includes, diagnostics);
     const unit = check(parse(tokens, this.scope, "file", diagnostics), this.scope, "file", diagnostics);
-    return { unit, messages: diagnostics.all.map(({ message }) => message) };
+    return {
+      unit,
+      errors: diagnostics.all.filter(({ severity }) => severity === "error").map(({ message }) => message),
+    };
   }
 }
 
 /** `<sys/socket.h>` to `sys/socket.h`. */
 export function headerOf({ file }: Span): string {
   return file.name.slice(1, -1);
-}
-
-/** The comment at the end of the line: what a constant or a member means. */
-export function lineComment(span: Span): string | undefined {
-  return /\/\*\s*(.*?)\s*\*\/\s*$/.exec(lineText(span.file, lineIndexAt(span.file, span.start) + 1))?.[1];
-}
-
-/** The comment that ends on the line before: what a struct is. */
-export function commentAbove(span: Span): string | undefined {
-  const line = lineIndexAt(span.file, span.start);
-  return line === 0 ? undefined : /^\/\*+\s*(.*?)\s*\*\/\s*$/.exec(lineText(span.file, line))?.[1];
 }
 
 /** `/** text *\/` on a line of its own, or nothing. */

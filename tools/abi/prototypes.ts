@@ -11,13 +11,15 @@ const FUNCTIONS: readonly string[] = [
   // Addresses and names.
   ..."inet_pton inet_ntop inet_aton inet_addr getaddrinfo freeaddrinfo gai_strerror getnameinfo".split(" "),
   ..."gethostname gethostbyname __h_errno_location hstrerror if_nametoindex".split(" "),
+  ..."getservbyname getservbyport getpwuid".split(" "),
   // Descriptors.
   ..."close read write readv writev lseek pipe dup dup2 select poll readlink unlink rmdir chdir mkdtemp isatty".split(
     " ",
   ),
   // Processes, signals, time.
   ..."tcgetpgrp tcsetpgrp getpgrp setpgid setsid getpid getppid gettid getuid".split(" "),
-  ..."kill raise alarm sigaction pthread_sigmask sigpending waitpid _exit sleep time ctime".split(" "),
+  ..."kill raise alarm pause sigaction pthread_sigmask sigpending waitpid _exit execve execvp sleep nanosleep time ctime"
+    .split(" "),
   // Memory, strings.
   ..."malloc free fflush strerror getenv __errno_location".split(" "),
 ];

@@ -2,7 +2,8 @@
 import { sizeOf } from "../../cc/type-layout.ts";
 import type { Span } from "../../cc/source.ts";
 import type { Member, RecordInfo, Type } from "../../cc/types.ts";
-import { commentAbove, documentation, generatedBy, type HeaderFacts, headerOf, lineComment } from "./headers.ts";
+import { commentAbove, lineComment } from "../../shell/header-comments.ts";
+import { documentation, generatedBy, type HeaderFacts, headerOf } from "./headers.ts";
 
 /** Whose structs TypeScript programs get. */
 const HEADERS = [
@@ -12,6 +13,7 @@ const HEADERS = [
   "sys/un.h",
   "netdb.h",
   "net/if.h",
+  "socksh/ifreq.h",
   "poll.h",
   "sys/select.h",
   "sys/time.h",

@@ -1,0 +1,2 @@
+/* The last logins of users. */
+#include <utmp.h>

@@ -1,0 +1,2 @@
+/* <sys/types.h> under another name. */
+#include <sys/types.h>

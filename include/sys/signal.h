@@ -1,0 +1,2 @@
+/* <signal.h> under another name. */
+#include <signal.h>

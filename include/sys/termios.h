@@ -1,0 +1,2 @@
+/* <termios.h> under another name. */
+#include <termios.h>

@@ -1,0 +1,7 @@
+/* The Transport Layer Interface of System V, whose calls XTI has kept. UNP 31 */
+#ifndef _SOCKSH_SYS_TIUSER_H
+#define _SOCKSH_SYS_TIUSER_H
+
+#include <xti.h>
+
+#endif

@@ -1,0 +1,2 @@
+/* <unistd.h> under another name. */
+#include <unistd.h>

@@ -1,0 +1,2 @@
+/* statfs() under its other name. */
+#include <sys/statfs.h>

@@ -1,0 +1,2 @@
+/* <sys/syscall.h> under another name. */
+#include <sys/syscall.h>

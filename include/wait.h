@@ -1,0 +1,2 @@
+/* <sys/wait.h> under another name. */
+#include <sys/wait.h>

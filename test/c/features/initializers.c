@@ -1,0 +1,134 @@
+/* C11 6.7.9: initialisation, braces elided or not, designators, ranges. */
+#include "expect.h"
+
+struct point { int x, y; };
+struct shape { char name[8]; struct point p[2]; union { int i; float f; } u; };
+struct deep { struct { struct { int a[2]; } b; int c; } d; int e; };
+
+static int designated[] = { [2] = 2, 3, [0] = 10, [5] = 5 };
+static int ranged[10] = { [0 ... 2] = 1, [3 ... 5] = 2, 7, [9] = 9 };
+static int overridden[] = { [0 ... 4] = 8, [2] = 1, [3] = 2 };
+static struct point reordered = { .y = 1, .x = 2 };
+static struct point gnu_style = { y: 3, x: 4 };
+static struct shape elided = { "abc", 1, 2, 3, 4, 5 };
+static struct shape braced = { { 'x', 0 }, { { 1 }, { .y = 9 } }, { .f = 1.0f } };
+static struct shape paths[2] = { [1].p[1].y = 6, [0].name = "zero", [0].p[0] = { 1, 2 }, [1].name[0] = 'o' };
+static struct deep chains = { .d.b.a[1] = 4, .e = 2, .d.c = 3 };
+static struct deep continued = { .d.b.a[0] = 1, 2, 3, 4 };
+static int matrix[3][2] = { 1, 2, 3, 4, 5 };
+static int partial[3][2] = { { 1 }, { 2, 3 } };
+static int designated_rows[][3] = { [2] = { 1, 2, 3 }, [0][1] = 5 };
+static char exact[3] = "abc";
+static char longer[6] = "abc";
+static char sized[] = "abc";
+static char braces[] = { "in braces" };
+static char rows[][4] = { "one", "two", { 't', 'h' } };
+static const char *pointers[] = { "a", [3] = "d", "e" };
+static int *address = &designated[2];
+static int *past = designated + 6;
+static struct point *member = &paths[1].p[1];
+static int *inner = &paths[1].p[1].y;
+static long difference = (long)sizeof(designated) / 4 - 1;
+static int (*function)(int);
+static struct { int (*f)(const char *, ...); const char *s; } entry = { printf, "text" + 1 };
+static union { struct { short a, b; } s; int i; } first_member = { { 1, 2 } };
+static union { int i; double d; } other_member = { .d = 0.5 };
+static double promoted[] = { 1, 2u, 3l, 'a', 1.5f };
+static char narrowed = 0x141;
+static unsigned char from_negative = -1;
+static int scalar_in_braces = { 5 };
+static int trailing[] = { 1, 2, };
+static struct point from_literal = (struct point){ 5, 6 };
+static struct { struct point p; int z; } holding = { (struct point){ 7, 8 }, 9 };
+static struct { int a; int b[]; } flexible = { 1, { 2, 3, 4 } };
+enum { FIRST, SECOND, COUNT };
+static const char *const by_enum[COUNT] = { [SECOND] = "second", [FIRST] = "first" };
+
+static struct point make(int x, int y) { struct point p = { x, y }; return p; }
+static int calls;
+static int next(void) { return ++calls; }
+
+int main(void)
+{
+	struct point automatic = { .y = next(), .x = next() };
+	struct point from_call = make(3, 4);
+	struct { struct point p; int z; } nested = { make(5, 6), 7 }, literal = { { 1 } }, zero = { 0 };
+	int array[4] = { next(), next() };
+	int self[3] = { 1, self[0] + 1, self[1] + 1 };
+	char local[10] = "local";
+	char many[200] = { [100] = 'x' };
+	struct shape s = paths[0], t = { .p[1].y = 2, .p[1].x = 9 };
+	struct point points[] = { [0 ... 3] = { 1, 2 }, { 3, 4 } };
+	struct point *p = points;
+	struct point copies[2] = { *p, p[4] };
+	int n = 3, computed[] = { n, n * 2, [4] = n * 3 };
+	static int counter = 3 * 4 + sizeof(int);
+
+	EXPECT_EQ(sizeof designated / sizeof *designated, 6);
+	EXPECT_EQ(designated[0] * 100 + designated[2] * 10 + designated[3], 1023);
+	EXPECT_EQ(designated[1] + designated[4] + designated[5], 5);
+	EXPECT_EQ(ranged[0] + ranged[2] + ranged[5] + ranged[6] + ranged[7] + ranged[9], 1 + 1 + 2 + 7 + 0 + 9);
+	EXPECT_EQ(overridden[1] * 1000 + overridden[2] * 100 + overridden[3] * 10 + overridden[4], 8128);
+	EXPECT_EQ(reordered.x * 10 + reordered.y, 21);
+	EXPECT_EQ(gnu_style.x * 10 + gnu_style.y, 43);
+	EXPECT_EQ(elided.p[1].y, 4);
+	EXPECT_EQ(elided.u.i, 5);
+	EXPECT_STR(elided.name, "abc");
+	EXPECT_EQ(braced.p[0].x + braced.p[0].y + braced.p[1].x + braced.p[1].y, 10);
+	EXPECT_EQ(braced.u.i, 0x3f800000);
+	EXPECT_EQ(paths[1].p[1].y, 6);
+	EXPECT_STR(paths[0].name, "zero");
+	EXPECT_STR(paths[1].name, "o");
+	EXPECT_EQ(paths[0].p[0].y, 2);
+	EXPECT_EQ(chains.d.b.a[0] * 1000 + chains.d.b.a[1] * 100 + chains.d.c * 10 + chains.e, 432);
+	EXPECT_EQ(continued.d.b.a[0] * 1000 + continued.d.b.a[1] * 100 + continued.d.c * 10 + continued.e, 1234);
+	EXPECT_EQ(matrix[2][0] + matrix[2][1], 5);
+	EXPECT_EQ(partial[0][1] + partial[1][1] + partial[2][0], 3);
+	EXPECT_EQ(sizeof designated_rows, 36);
+	EXPECT_EQ(designated_rows[2][2] + designated_rows[0][1], 8);
+	EXPECT_EQ(exact[2], 'c');
+	EXPECT_EQ(longer[4] + longer[5], 0);
+	EXPECT_EQ(sizeof sized, 4);
+	EXPECT_STR(braces, "in braces");
+	EXPECT_STR(rows[2], "th");
+	EXPECT_EQ(sizeof rows, 12);
+	EXPECT_EQ(sizeof pointers / sizeof *pointers, 5);
+	EXPECT(pointers[1] == 0);
+	EXPECT_STR(pointers[4], "e");
+	EXPECT_EQ(*address, 2);
+	EXPECT_EQ(past - designated, 6);
+	EXPECT(&member->y == inner && *inner == 6);
+	EXPECT_EQ(difference, 5);
+	EXPECT(function == 0);
+	EXPECT_STR(entry.s, "ext");
+	EXPECT(entry.f == printf);
+	EXPECT_EQ(first_member.i, 0x20001);
+	EXPECT(other_member.d == 0.5);
+	EXPECT(promoted[0] + promoted[1] + promoted[2] + promoted[3] + promoted[4] == 104.5);
+	EXPECT_EQ(narrowed, 0x41);
+	EXPECT_EQ(from_negative, 255);
+	EXPECT_EQ(scalar_in_braces, 5);
+	EXPECT_EQ(sizeof trailing, 8);
+	EXPECT_EQ(from_literal.y, 6);
+	EXPECT_EQ(holding.p.y + holding.z, 17);
+	EXPECT_EQ(flexible.b[2], 4);
+	EXPECT_STR(by_enum[SECOND], "second");
+	EXPECT_EQ(automatic.x + automatic.y, 3);
+	EXPECT_EQ(from_call.x * 10 + from_call.y, 34);
+	EXPECT_EQ(nested.p.x * 100 + nested.p.y * 10 + nested.z, 567);
+	EXPECT_EQ(literal.p.y + literal.z + zero.p.x + zero.z, 0);
+	EXPECT_EQ(array[0] + array[1], 7);
+	EXPECT_EQ(array[2] + array[3], 0);
+	EXPECT_EQ(self[2], 3);
+	EXPECT_EQ(local[9], 0);
+	EXPECT_EQ(many[99] + many[100] + many[101], 'x');
+	EXPECT_STR(s.name, "zero");
+	EXPECT_EQ(t.p[1].x * 10 + t.p[1].y, 92);
+	EXPECT_EQ(sizeof points / sizeof *points, 5);
+	EXPECT_EQ(points[3].y + points[4].y, 6);
+	EXPECT_EQ(copies[0].x + copies[1].y, 5);
+	EXPECT_EQ(sizeof computed / sizeof *computed, 5);
+	EXPECT_EQ(computed[1] + computed[3] + computed[4], 15);
+	EXPECT_EQ(counter, 16);
+	return expected();
+}

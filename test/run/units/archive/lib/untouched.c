@@ -1,0 +1,2 @@
+#error nobody needs this
+int from_elsewhere(void) { return 1; }
