@@ -57,7 +57,7 @@ int main(int argc, char **argv)
 test("a capture has the packets that tcpdump captures with the same filter, at the same times", () => {
   const filter = "udp and (dst port 9000 or 9002)";
   const output = onHost(
-    `tcpdump -Z root -i lo -c 4 -U -w theirs.pcap '${filter}' 2>begun & ` +
+    `: >begun; tcpdump -Z root -i lo -c 4 -U -w theirs.pcap '${filter}' 2>begun & ` +
       `for i in $(seq 200); do grep -q listening begun && break; sleep 0.05; done; $RUN program.c '${filter}'; wait; ` +
       "for file in theirs ours; do echo $file; tcpdump -Z root -tt -nn -r $file.pcap 2>/dev/null; done",
     capture,
