@@ -88,6 +88,7 @@ void restart(void)
 	struct sockaddr_in address, own;
 	int listening = server(SOCK_SEQPACKET, "127.0.0.1", &address), client;
 	struct linger linger = { 1, 0 };
+	long before;
 
 	subscribe_ends(listening);
 	client = socket(AF_INET, SOCK_SEQPACKET, IPPROTO_SCTP);
@@ -99,7 +100,10 @@ void restart(void)
 	show("server", listening);
 	lose(listening, 0);
 	must(setsockopt(client, SOL_SOCKET, SO_LINGER, &linger, sizeof(linger)));
+	before = lost();
 	close(client);
+	while (lost() == before)
+		usleep(1000);
 	lose(listening, -1);
 	client = socket(AF_INET, SOCK_SEQPACKET, IPPROTO_SCTP);
 	must(bind(client, (struct sockaddr *)&own, sizeof(own)));
@@ -206,6 +210,7 @@ void notifications(void)
 	printf("-- dry\n");
 	dry.se_assoc_id = SCTP_ALL_ASSOC;
 	told(setsockopt(listening, IPPROTO_SCTP, SCTP_EVENT, &dry, sizeof(dry)));
+	show_only("server", listening, SCTP_SENDER_DRY_EVENT);
 	must(sctp_send(listening, "x", 1, &(struct sctp_sndrcvinfo){ .sinfo_assoc_id = id }, 0));
 	show_only("server", listening, SCTP_SENDER_DRY_EVENT);
 

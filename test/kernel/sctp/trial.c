@@ -210,6 +210,19 @@ void lose(int fd, int first)
 		must(setsockopt(fd, SOL_SOCKET, ATTACH, &filter, sizeof(filter)));
 }
 
+long lost(void)
+{
+	FILE *statistics = fopen("/proc/net/sctp/snmp", "r");
+	char name[64];
+	long value;
+
+	must(statistics != NULL ? 0 : -1);
+	while (fscanf(statistics, "%63s %ld", name, &value) == 2 && strcmp(name, "SctpInPktDiscards") != 0)
+		;
+	fclose(statistics);
+	return value;
+}
+
 void hurry(int fd, int milliseconds, int retransmissions)
 {
 	struct sctp_rtoinfo rto = { .srto_initial = milliseconds, .srto_max = milliseconds, .srto_min = milliseconds };

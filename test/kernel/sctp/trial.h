@@ -43,6 +43,8 @@ sctp_assoc_t take(int fd);
 int say(int fd, const struct sockaddr_in *to, int stream, int flags, const char *text);
 /* Packets to fd whose first message begins so are lost; 0: all of them; -1: none. */
 void lose(int fd, int first);
+/* How many packets the kernel has not let through so far. */
+long lost(void);
 /* Timeouts of `milliseconds`, for ever shorter waits. */
 void hurry(int fd, int milliseconds, int retransmissions);
 
