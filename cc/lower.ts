@@ -133,6 +133,7 @@ function writeBody(f: FunctionContext, result: ValueType | undefined): void {
   // A recursion may take as long as a loop.
   if (f.body.recursive === true) f.safePoint(f.body.span);
   f.statement(f.body.body);
+  if (f.module.target.handlesPages === true) f.safePoint(f.body.span);
   // The end without a `return`: 0, as for main; elsewhere C leaves the value open.
   if (result !== undefined) f.pushZero(result);
   f.code.br(f.exit);

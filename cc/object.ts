@@ -21,6 +21,8 @@ export interface Target {
   readonly stackLimit: number;
   /** Of the word that says that signals wait (i32, ≠ 0: poll); undefined for code whose loops must not be interrupted. */
   readonly pendingOffset: number | undefined;
+  /** The program handles faults of pages that it closes itself: the word is looked at before each statement. */
+  readonly handlesPages?: boolean;
   /** Where errno lives: an offset. */
   readonly errnoOffset: number;
   /** How long double lies in memory; x87 if not given. */

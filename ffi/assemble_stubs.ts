@@ -12,6 +12,8 @@ import { encodeX86 } from "./assembler-x86_64.ts";
 import * as aarch64 from "./stubs-aarch64.ts";
 import * as forkAarch64 from "./stubs-fork-aarch64.ts";
 import * as forkX86 from "./stubs-fork-x86_64.ts";
+import * as pagesAarch64 from "./stubs-pages-aarch64.ts";
+import * as pagesX86 from "./stubs-pages-x86_64.ts";
 import * as streamsAarch64 from "./stubs-streams-aarch64.ts";
 import * as streamsX86 from "./stubs-streams-x86_64.ts";
 import * as x86 from "./stubs-x86_64.ts";
@@ -25,6 +27,7 @@ interface Sources {
   noteThread(table: number): string;
   signalHandler(table: number): string;
   quietHandler(table: number): string;
+  pageFaultHandler(table: number): string;
   engineWrite(table: number): string;
   streamRead(table: number): string;
   streamWrite(table: number): string;
@@ -59,14 +62,15 @@ function stub(text: string, encode: Encoder): string {
 }
 
 function stubs(name: string, sources: Sources, encode: Encoder): string {
-  const { trampoline, interruptible, noteThread, signalHandler, quietHandler, engineWrite, streamRead, streamWrite } =
-    sources;
+  const { trampoline, interruptible, noteThread, signalHandler, quietHandler, pageFaultHandler } = sources;
+  const { engineWrite, streamRead, streamWrite } = sources;
   return `export const ${name}: Stubs = {
   trampoline: ${stub(trampoline(placeholder), encode)},
   interruptible: ${stub(interruptible(placeholder), encode)},
   noteThread: ${stub(noteThread(placeholder), encode)},
   signalHandler: ${stub(signalHandler(placeholder), encode)},
   quietHandler: ${stub(quietHandler(placeholder), encode)},
+  pageFaultHandler: ${stub(pageFaultHandler(placeholder), encode)},
   engineWrite: ${stub(engineWrite(placeholder), encode)},
   streamRead: ${stub(streamRead(placeholder), encode)},
   streamWrite: ${stub(streamWrite(placeholder), encode)},
@@ -102,6 +106,8 @@ export interface Stubs {
   readonly signalHandler: Stub;
   /** Begins with a function that returns the handler's address. */
   readonly quietHandler: Stub;
+  /** Begins with a function that returns the handler's address. */
+  readonly pageFaultHandler: Stub;
   /** Begins with a function that notes the calling thread and returns the engine's write()'s address. */
   readonly engineWrite: Stub;
   /** Each begins with a function that returns its address. */
@@ -109,8 +115,8 @@ export interface Stubs {
   readonly streamWrite: Stub;
 }
 
-${stubs("x86_64", { ...x86, ...streamsX86 }, encodeX86)}
-${stubs("aarch64", { ...aarch64, ...streamsAarch64 }, encodeAarch64)}`;
+${stubs("x86_64", { ...x86, ...pagesX86, ...streamsX86 }, encodeX86)}
+${stubs("aarch64", { ...aarch64, ...pagesAarch64, ...streamsAarch64 }, encodeAarch64)}`;
 }
 
 function generateForkStubs(): string {

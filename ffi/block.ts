@@ -56,7 +56,7 @@ export const argumentRegisters = {
  * A program has several tables if it has several threads; the process's first one leads to them.
  */
 export const signalOffsets = {
-  /** i32: not 0 if any signal has come. */
+  /** i32, a sum of `pendingFlags`: not 0 if any signal has come, or a closed page was touched. */
   pending: 0,
   /** u32: how many have come so far. */
   arrivals: 4,
@@ -85,9 +85,29 @@ export const signalOffsets = {
   /** u64 each: what libc's streams read and write by. In the first table only. */
   fileRead: 880,
   fileWrite: 888,
-  /** 128 bytes for each signal: siginfo_t of its delivery. */
+  /** 128 bytes for each signal: siginfo_t of its delivery. There is no signal 0: see `pageOffsets`. */
   information: 896,
 } as const;
+
+export const pendingFlags = { signal: 1, page: 2 } as const;
+
+/** In the table of signals: closed pages that were touched. See page-faults.ts. */
+export const pageOffsets = {
+  /** u32: how many wait for the program's handler. */
+  count: 896,
+  /** u32: 1 if the program has a handler for SIGSEGV. In the first table only, as the next three. */
+  caught: 900,
+  /** u64 each: the program's memory. */
+  memoryStart: 904,
+  memoryEnd: 912,
+  /** u64: the engine's handler; 0 if the engine has none. */
+  engineHandler: 920,
+  /** u64 each: the address that was touched; the highest bit is set if it was to be written. */
+  touched: 928,
+} as const;
+
+/** Pages that one piece of code touches before it comes to a safe point: more are opened without being noted. */
+export const touchedMaximum = 12;
 
 /** Linux has signals 1 to 64. */
 export const signalCount = 64;

@@ -9,7 +9,6 @@ export const FUTEX_PRIVATE = 128;
 export const SIG_SETMASK = 2;
 /** siginfo_t.si_code of a signal that was sent with a value. */
 export const SI_QUEUE = -1;
-export const siginfoOffsets = { signo: 0, code: 8, value: 24 } as const;
 
 export const AT_FDCWD = -100;
 export const O_CLOEXEC = 0x8_0000;

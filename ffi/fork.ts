@@ -36,7 +36,6 @@ import {
   robustListSize,
   sharedSize,
   SI_QUEUE,
-  siginfoOffsets,
 } from "./fork-linux.ts";
 import {
   callMaximum,
@@ -57,6 +56,7 @@ import type { Libc } from "./libc.ts";
 import { copyAllOnFork, namedCode } from "./mappings.ts";
 import { procPlace, readProcFile } from "./proc.ts";
 import { ALL_SIGNALS, changeMask, type SignalSet, withMask } from "./signals.ts";
+import { rt_sigaction, siginfoOffsets } from "./signals-linux.ts";
 import { checkCode, checkRestartableSequences, checkSystemCalls, checkThread } from "./self-check.ts";
 import { withSpareDescriptors } from "./spare-descriptors.ts";
 import { createFork } from "./stubs.ts";
@@ -105,8 +105,8 @@ const napNanoseconds = 1_000_000;
 const restNanoseconds = 4_000_000;
 
 const systemCalls = {
-  x86_64: { rt_sigaction: 13, prctl: 157, get_robust_list: 274 },
-  aarch64: { rt_sigaction: 134, prctl: 167, get_robust_list: 100 },
+  x86_64: { prctl: 157, get_robust_list: 274 },
+  aarch64: { prctl: 167, get_robust_list: 100 },
 } as const;
 const SYS_close_range = 436;
 const EBADF = 9;
@@ -312,8 +312,7 @@ function installHandler(libc: Libc, table: DataView, address: number): void {
   table.setInt32(at.information + siginfoOffsets.code, SI_QUEUE, true);
   table.setBigUint64(at.action + 8, BigInt(SA_SIGINFO | SA_RESTART | restorer), true);
   table.setBigInt64(at.action + 24, -1n, true);
-  const { rt_sigaction } = systemCalls[runtime.arch];
-  if (call.syscall(rt_sigaction, stopSignal, address + at.action, scratch.address, 8, 0) !== 0) {
+  if (call.syscall(rt_sigaction[runtime.arch], stopSignal, address + at.action, scratch.address, 8, 0) !== 0) {
     throw new Unsupported(`rt_sigaction: ${libc.errorText(libc.errno())}`);
   }
   table.setBigUint64(at.previousHandler, scratch.view.getBigUint64(0, true), true);

@@ -3,7 +3,7 @@
  * and returns; what is marked is taken at the next safe point. Linux's numbers and struct layouts.
  */
 import type { Runtime } from "../runtime/runtime.ts";
-import { siginfoSize, signalCount, signalOffsets, signalTableSize } from "./block.ts";
+import { pendingFlags, siginfoSize, signalCount, signalOffsets, signalTableSize } from "./block.ts";
 import { openLibc } from "./libc.ts";
 import type { Libc } from "./libc.ts";
 import { readProcFile } from "./proc.ts";
@@ -143,6 +143,27 @@ export function withHandler(libc: Libc, signo: number, handler: number, run: () 
   }
 }
 
+/**
+ * Puts the code at an address before the engine's own handler. `engines` is told, before that, the address of the
+ * engine's; 0 if it has none.
+ */
+export function handleBeforeEngine(
+  libc: Libc,
+  signo: number,
+  handler: number,
+  engines: (address: bigint) => void,
+): void {
+  const action = new Uint8Array(new ArrayBuffer(actionSize));
+  const view = new DataView(action.buffer);
+  must(libc, libc.call.sigaction(signo, null, action), `sigaction(${signo})`);
+  const before = view.getBigUint64(0, true);
+  engines(before === SIG_IGN ? SIG_DFL : before);
+  view.setBigUint64(0, BigInt(handler), true);
+  view.setBigUint64(actionMask, handlerMask, true);
+  view.setInt32(actionFlags, view.getInt32(actionFlags, true) | signalFlags.SA_SIGINFO, true);
+  must(libc, libc.call.sigaction(signo, action, null), `sigaction(${signo})`);
+}
+
 /** Sets the default action. Runtimes ignore SIGPIPE, and a program inherits that unless it is reset. */
 export function defaultSignal(libc: Libc, signo: number): void {
   setDisposition(libc, signo, SIG_DFL);
@@ -158,6 +179,11 @@ export function isEngineSignal(runtime: Runtime, signo: number): boolean {
   const { SIGILL, SIGTRAP, SIGBUS, SIGSEGV, SIGPWR, SIGSYS } = signalNumbers;
   if (signo === SIGBUS || signo === SIGSEGV) return true;
   return runtime.name === "bun" && [SIGILL, SIGTRAP, SIGPWR, SIGSYS].some((each) => each === signo);
+}
+
+/** Deno's compiled code raises none: its handlers would but swallow the first SIGSEGV that somebody sends. */
+function hasUseFor(runtime: Runtime, signo: number): boolean {
+  return runtime.name !== "deno" && isEngineSignal(runtime, signo);
 }
 
 /**
@@ -180,7 +206,7 @@ export function defaultRuntimeSignals(
   const action = new Uint8Array(new ArrayBuffer(actionSize));
   const handler = new DataView(action.buffer);
   for (let signo = 1; signo <= LAST_STANDARD_SIGNAL; signo++) {
-    if (isEngineSignal(libc.runtime, signo) || kept(signo)) continue;
+    if (hasUseFor(libc.runtime, signo) || kept(signo)) continue;
     must(libc, libc.call.sigaction(signo, null, action), `sigaction(${signo})`);
     const now = handler.getBigUint64(0, true);
     if (now !== SIG_DFL && (now !== SIG_IGN || ignored.includes(signo))) defaultSignal(libc, signo);
@@ -229,7 +255,7 @@ export function openSignals(runtime: Runtime, tableAddress: number, firstTable =
   function clear(): Marked[] {
     const order = [...arrived.keys()].filter((signo) => arrived[signo] !== 0 && signo !== SIGCANCEL)
       .sort((a, b) => arrived[b]! - arrived[a]!);
-    word[0] = 0;
+    Atomics.and(word, 0, ~pendingFlags.signal);
     held[0] = 0n;
     arrived.fill(0);
     return order.map((signo) => {
@@ -272,7 +298,7 @@ export function openSignals(runtime: Runtime, tableAddress: number, firstTable =
     },
     pending: () => Atomics.load(word, 0) !== 0,
     take() {
-      if (word[0] === 0) return undefined;
+      if ((word[0]! & pendingFlags.signal) === 0) return undefined;
       const mask = blockAll() & ~held[0]!;
       return { marked: clear(), mask };
     },
@@ -293,7 +319,7 @@ export function openSignals(runtime: Runtime, tableAddress: number, firstTable =
       let wanted = 0n;
       arrived.forEach((place, other) => wanted |= place === 0 ? 0n : blocks[other]!);
       held[0] = others & wanted;
-      word[0] = arrived.some((place) => place !== 0) ? 1 : 0;
+      if (arrived.every((place) => place === 0)) Atomics.and(word, 0, ~pendingFlags.signal);
       changeMask(libc, "set", mask & ~(others & ~wanted));
       return true;
     },

@@ -2,7 +2,14 @@
  * The native stubs for aarch64, AAPCS64. GNU as takes the same text but for the comments. See stubs-x86_64.ts for what
  * they do; what differs is said here.
  */
-import { blockOffsets, engineOffsets, siginfoSize, signalCount, signalOffsets as signals } from "./block.ts";
+import {
+  blockOffsets,
+  engineOffsets,
+  pendingFlags,
+  siginfoSize,
+  signalCount,
+  signalOffsets as signals,
+} from "./block.ts";
 import { EINTR, getpid, kill, MAX_ERRNO, rt_sigqueueinfo, ucontextOffsets } from "./signals-linux.ts";
 
 const {
@@ -178,7 +185,9 @@ next:
     ldr x13, [x9, ${signals.held}]
     orr x13, x13, x12
     str x13, [x9, ${signals.held}]
-    mov w11, 1
+    ldr w11, [x9, ${signals.pending}]
+    mov x12, ${pendingFlags.signal}
+    orr x11, x11, x12
     str w11, [x9, ${signals.pending}]
 
     ldr x11, [x2, ${programCounter}]

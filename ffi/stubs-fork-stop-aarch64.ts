@@ -9,7 +9,6 @@ import {
   FUTEX_WAIT,
   FUTEX_WAKE,
   SI_QUEUE,
-  siginfoOffsets,
 } from "./fork-linux.ts";
 import {
   bufferSize,
@@ -21,6 +20,7 @@ import {
   threadKinds,
   threadStates as state,
 } from "./fork-table.ts";
+import { siginfoOffsets } from "./signals-linux.ts";
 import { call, observe, publish, wake } from "./stubs-fork-calls-aarch64.ts";
 
 const entryLength = 16, entryName = 19;

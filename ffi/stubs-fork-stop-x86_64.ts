@@ -1,15 +1,5 @@
 /** fork, x86-64: how threads are stopped. The part of fork itself, and the handler. */
-import {
-  EAGAIN,
-  EINTR,
-  ENOSYS,
-  ESRCH,
-  ETIMEDOUT,
-  FUTEX_PRIVATE,
-  FUTEX_WAIT,
-  SI_QUEUE,
-  siginfoOffsets,
-} from "./fork-linux.ts";
+import { EAGAIN, EINTR, ENOSYS, ESRCH, ETIMEDOUT, FUTEX_PRIVATE, FUTEX_WAIT, SI_QUEUE } from "./fork-linux.ts";
 import {
   bufferSize,
   disagreementMaximum,
@@ -22,7 +12,7 @@ import {
   threadKinds,
   threadStates as state,
 } from "./fork-table.ts";
-import { ucontextOffsets } from "./signals-linux.ts";
+import { siginfoOffsets, ucontextOffsets } from "./signals-linux.ts";
 import { call, wake } from "./stubs-fork-calls-x86_64.ts";
 
 /** struct linux_dirent64 and struct stat. */

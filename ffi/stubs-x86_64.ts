@@ -3,6 +3,7 @@ import {
   blockFlags,
   blockOffsets,
   engineOffsets,
+  pendingFlags,
   siginfoSize,
   signalCount,
   signalOffsets as signals,
@@ -211,7 +212,7 @@ next:
     mov [rdx + ${signalMask}], rcx
     xor rcx, rax
     or [r9 + ${signals.held}], rcx
-    mov dword ptr [r9 + ${signals.pending}], 1
+    or dword ptr [r9 + ${signals.pending}], ${pendingFlags.signal}
 
     mov rax, [rdx + ${programCounter}]
     cmp rax, [r9 + ${signals.windowStart}]

@@ -73,6 +73,12 @@ export function createQuietHandler(runtime: Runtime, tableAddress: number): numb
   return openNativeCode(openLibc(runtime), code, addressGetter).symbols.address();
 }
 
+/** The address of a handler of page faults (see page-faults.ts). `firstTable`: the process's. */
+export function createPageFaultHandler(runtime: Runtime, firstTable: number): number {
+  const code = { address: withAddress(stubsFor(runtime).pageFaultHandler, firstTable) };
+  return openNativeCode(openLibc(runtime), code, addressGetter).symbols.address();
+}
+
 /** Notes the calling thread in the table, and gives the address of the engine's write() (see descriptors.ts). */
 export function createEngineWrite(runtime: Runtime, tableAddress: number): () => number {
   const code = { address: withAddress(stubsFor(runtime).engineWrite, tableAddress) };

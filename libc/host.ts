@@ -32,6 +32,8 @@ export interface Host {
   memoryIsShared(): void;
   /** Memory may be made inaccessible: whoever touches it then ends by SIGSEGV, which at the prompt would be the shell. */
   readonly protectsMemory: boolean;
+  /** Pages are about to be made inaccessible, or read-only. */
+  closingPages(): void;
   /** FILE pointers that are alive. */
   readonly streams: LiveStreams;
   /** Calls a C function pointer: an `int` argument is a number, a `long` or a pointer a bigint. */
@@ -105,6 +107,8 @@ export interface SignalActions {
   setAction(signo: number, action: SignalAction): void;
   /** The engine keeps this signal for itself: a handler is known, but the kernel does not call it. */
   isEngines(signo: number): boolean;
+  /** By the program, on this thread. */
+  isBlocked(signo: number): boolean;
   /** Runs the program's handler of a signal now; false if it has none. */
   deliver(signo: number): boolean;
   /** This thread's. */

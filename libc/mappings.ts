@@ -113,6 +113,7 @@ class Mappings {
     const { errno } = host;
     const protection = host.protectsMemory ? PROT_NONE : PROT_READ_WRITE;
     const flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED;
+    if (host.protectsMemory) host.closingPages();
     host.call("mmap", address, size, protection, flags, -1, 0);
     host.errno = errno;
     if (address < this.#lowest) return;
@@ -126,6 +127,8 @@ class Mappings {
       const result = host.call("mmap", address, length, protection | PROT_READ_WRITE, flags, fd, offset);
       // A file that is open for reading only can be shared, but not written.
       if (result !== -1) return result;
+    } else if (closes(protection)) {
+      host.closingPages();
     }
     return host.call("mmap", address, length, protection, flags, fd, offset);
   }
@@ -134,6 +137,10 @@ class Mappings {
     this.#host.errno = error;
     return -1;
   }
+}
+
+function closes(protection: number): boolean {
+  return (protection & PROT_READ_WRITE) !== PROT_READ_WRITE;
 }
 
 function wholePages(length: number): number {
@@ -175,6 +182,7 @@ function asked(host: Host, address: number, length: number): [address: number, l
 
 const mprotect = (host: Host): Implementation => (address, length, protection) => {
   host.memoryIsShared();
+  if (host.protectsMemory && closes(protection!)) host.closingPages();
   return host.call(
     "mprotect",
     ...asked(host, address!, length!),
@@ -200,6 +208,7 @@ const pkeyMprotect = (host: Host): Implementation => (address, length, protectio
     return -1;
   }
   host.memoryIsShared();
+  if (closes(protection!)) host.closingPages();
   return host.call("pkey_mprotect", ...asked(host, address!, length!), protection!, key!) | 0;
 };
 

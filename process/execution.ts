@@ -18,6 +18,7 @@ import { InterruptedCalls } from "./interrupted-calls.ts";
 import { InterruptedStreams } from "./interrupted-streams.ts";
 import { type JumpFaults, Jumps } from "./jumps.ts";
 import { BLOCK, PENDING, WORKER_LOCK } from "./layout.ts";
+import { TouchedPages } from "./touched-pages.ts";
 import { Processes } from "./processes.ts";
 import { locked } from "./shared-lists.ts";
 import { SignalHandlers } from "./signal-handlers.ts";
@@ -82,6 +83,7 @@ export class Execution {
       ...faults,
       jumps: () => jumps,
       protectsMemory: services.mode === "file",
+      closingPages: () => pages?.closing(),
       ownsProcess: services.mode === "file",
       hasDestructors: () => services.hasDestructors(),
       heapFunction: (name) => services.find(name)!,
@@ -93,10 +95,15 @@ export class Execution {
       threads: () => threads,
     });
     this.variables = new ExternalVariables(this.host, services.variables);
+    const pages = services.mode !== "file" ? undefined : new TouchedPages(libc, image, this.signals, {
+      deliver: (...fault) => this.handlers.deliverFault(...fault),
+      end: faults.signal,
+    });
     this.handlers = new SignalHandlers(libc, this.signals, image, this.host, {
       cancellation,
       otherThreads: () => threads.others(),
       beforeHandlers: () => streams.open(interrupted, cancellation),
+      pages,
     });
     const inShell = services.mode !== "prompt" ? undefined : {
       execute: (name: string): never =>

@@ -64,7 +64,14 @@ export function faultOfError(error: unknown, modules: readonly ModuleFacts[]): P
   }
   // Addresses outside of memory have been found before: what is left is a page of it.
   const message = /memory access out of bounds|out of bounds memory access/i.test(error.message)
-    ? "a page was touched that mprotect(), mmap() or munmap() has made PROT_NONE, or read-only"
+    ? CLOSED_PAGE
     : error.message;
   return new ProgramFault(SIGSEGV, `Segmentation fault: ${message}`, frames);
+}
+
+const CLOSED_PAGE = "a page was touched that mprotect(), mmap() or munmap() has made PROT_NONE, or read-only";
+
+/** The same where it was found out afterwards, at a safe point. `what` was to be done there: "read", "write". */
+export function faultAtClosedPage(what: string, address: number): string {
+  return `Segmentation fault: ${CLOSED_PAGE} (${what} at ${addressText(address)}, noticed here)`;
 }

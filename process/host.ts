@@ -21,6 +21,7 @@ import { SharedExitHandlers, SharedStreams } from "./shared-lists.ts";
 /** What only the linker can do for the host. */
 export interface HostServices {
   readonly protectsMemory: boolean;
+  closingPages(): void;
   /** The process is the program, and not the shell. */
   readonly ownsProcess: boolean;
   /** exit() has destructors to call. */
@@ -162,6 +163,10 @@ export class ProgramHost implements Host {
 
   get protectsMemory(): boolean {
     return this.#services.protectsMemory;
+  }
+
+  closingPages(): void {
+    this.#services.closingPages();
   }
 
   callback(pointer: number, args: readonly (number | bigint)[]): number {

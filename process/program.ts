@@ -159,7 +159,7 @@ export class Program {
 
   /** All files in one. */
   generate(unit: Unit, diagnostics: Diagnostics): ObjectModule {
-    return generate(unit, this.target, diagnostics);
+    return generate(unit, { ...this.target, handlesPages: handlesPages(unit) }, diagnostics);
   }
 
   /** What the program's files find outside themselves. */
@@ -216,7 +216,9 @@ export class Program {
     this.#ending = [...startup.destructors];
     return this.run(() => {
       for (const constructor of startup.constructors) start(constructor, constructor.length);
-      return Number(start(startup.main, main.type.parameters.length) ?? 0);
+      const status = Number(start(startup.main, main.type.parameters.length) ?? 0);
+      this.handlers.poll();
+      return status;
     });
   }
 
@@ -346,4 +348,10 @@ function doesNotCompile({ name }: SourceFile, diagnostics: Diagnostics): Error {
 
 function firstOf(diagnostics: Diagnostics): string {
   return diagnostics.all.find((each) => each.severity === "error")?.message ?? "unknown error";
+}
+
+/** Closes pages, and has handlers of signals: one of them may be for those pages. */
+function handlesPages(unit: Unit): boolean {
+  const names = new Set(undefinedIn([unit]).map(({ name }) => name));
+  return names.has("mprotect") && ["sigaction", "signal", "Signal"].some((name) => names.has(name));
 }

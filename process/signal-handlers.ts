@@ -5,7 +5,7 @@
 import { blockSize, siginfoSize } from "../ffi/block.ts";
 import { type EngineThreads, openEngineThreads } from "../ffi/engine-threads.ts";
 import type { Libc } from "../ffi/libc.ts";
-import { rt_tgsigqueueinfo, ucontextOffsets } from "../ffi/signals-linux.ts";
+import { rt_tgsigqueueinfo, siginfoOffsets, ucontextOffsets } from "../ffi/signals-linux.ts";
 import {
   isEngineSignal,
   type Marked,
@@ -25,11 +25,13 @@ import type { Image } from "./image.ts";
 import { BLOCK, ENGINE_LOCK, PENDING } from "./layout.ts";
 import { locked } from "./shared-lists.ts";
 import { SignalActionTable } from "./signal-actions.ts";
+import type { TouchedPages } from "./touched-pages.ts";
 
 const SIG_DFL = 0, SIG_IGN = 1;
-/** struct siginfo: offsets. SEGV_MAPERR and FPE_INTDIV are both 1. */
-const SI_CODE = 8, SI_ADDR = 16;
+/** SEGV_MAPERR and FPE_INTDIV. */
 const CODE_OF_FAULT = 1;
+/** siginfo_t.si_code of a signal from raise(). */
+const SI_TKILL = -6;
 /** ucontext_t: the alternate stack as it was, the mask that comes back. */
 const UC_STACK = 16;
 const ucontextSize = { x86_64: 968, aarch64: 4560 } as const;
@@ -69,6 +71,8 @@ export interface ThreadSurroundings {
   otherThreads(): readonly number[];
   /** A handler is about to be installed. */
   beforeHandlers(): void;
+  /** Its pages that it has closed; undefined where it cannot close any. */
+  readonly pages: TouchedPages | undefined;
 }
 
 interface Claim {
@@ -179,7 +183,10 @@ export class SignalHandlers implements SignalActions {
     const restorer = this.#libc.runtime.arch === "x86_64" ? SA_RESTORER : 0;
     this.#actions.set(signo, { handler, mask: mask & ~NEVER_BLOCKED, flags: (flags & KEPT_FLAGS) | restorer });
     // Recorded only: raise() and abort() call the handler themselves.
-    if (this.isEngines(signo)) return;
+    if (this.isEngines(signo)) {
+      if (signo === signalNumbers.SIGSEGV) this.#surroundings.pages?.handlerChanges(isFunction(handler));
+      return;
+    }
     const native = flags & (SA_NOCLDSTOP | SA_NOCLDWAIT);
     const claimed = this.#claimed.get(signo);
     const caught = claimed !== undefined && !(claimed.ignorable && handler === SIG_IGN);
@@ -197,24 +204,39 @@ export class SignalHandlers implements SignalActions {
     return isEngineSignal(this.#libc.runtime, signo);
   }
 
-  deliver(signo: number, information: Uint8Array = new Uint8Array(siginfoSize)): boolean {
+  isBlocked(signo: number): boolean {
+    return (this.#signals.mask() & signalSet(signo)) !== 0n;
+  }
+
+  deliver(signo: number, information: Uint8Array = this.#raised(signo)): boolean {
     if (!isFunction(this.action(signo).handler)) return false;
     const taken = { marked: [{ signo, information }], mask: this.#signals.mask() };
     this.#keepingBlock(() => this.#handle(taken));
     return true;
   }
 
-  /** The program has done what raises SIGSEGV or SIGFPE: its handler runs, if it is not that which has done so. */
-  deliverFault(signo: number, address: number): void {
-    if (this.#faults.has(signo)) return;
+  /** siginfo_t of what the program has sent to its own thread. */
+  #raised(signo: number): Uint8Array {
+    const { call } = this.#libc;
+    const information = new Uint8Array(siginfoSize);
+    const words = new Int32Array(information.buffer);
+    words[siginfoOffsets.signo / 4] = signo;
+    words[siginfoOffsets.code / 4] = SI_TKILL;
+    words.set([call.getpid(), call.getuid()], siginfoOffsets.sender / 4);
+    return information;
+  }
+
+  /** The program has done what raises SIGSEGV or SIGFPE: its handler runs, if it is not that which has done so. True if one ran. */
+  deliverFault(signo: number, address: number, code = CODE_OF_FAULT): boolean {
+    if (this.#faults.has(signo)) return false;
     this.#faults.add(signo);
     try {
       const information = new Uint8Array(siginfoSize);
       const view = new DataView(information.buffer);
-      view.setInt32(0, signo, true);
-      view.setInt32(SI_CODE, CODE_OF_FAULT, true);
-      view.setBigInt64(SI_ADDR, BigInt(Math.trunc(address)), true);
-      this.deliver(signo, information);
+      view.setInt32(siginfoOffsets.signo, signo, true);
+      view.setInt32(siginfoOffsets.code, code, true);
+      view.setBigInt64(siginfoOffsets.address, BigInt(Math.trunc(address)), true);
+      return this.deliver(signo, information);
     } finally {
       this.#faults.delete(signo);
     }
@@ -250,6 +272,7 @@ export class SignalHandlers implements SignalActions {
    * `temporary`: the mask of that call. All that it let come is handled before the call ends.
    */
   poll(temporary?: SignalSet): boolean {
+    this.#surroundings.pages?.handle();
     let restarting: boolean | undefined;
     // A handler's end unblocks what has come meanwhile: it is handled before the program goes on.
     for (let taken = this.#signals.take(); taken !== undefined; taken = this.#signals.take()) {

@@ -8,7 +8,7 @@ import { isAggregate, scalarOf, signatureOf, valueTypeOf } from "../cc/lower/typ
 import { sizeOf } from "../cc/type-layout.ts";
 import type { FunctionSymbol } from "../cc/tree.ts";
 import type { Type } from "../cc/types.ts";
-import { argumentRegisters, blockOffsets as block } from "../ffi/block.ts";
+import { argumentRegisters, blockOffsets as block, pendingFlags } from "../ffi/block.ts";
 import { type BlockingCall, blockingCall, concernsMask } from "../ffi/blocking-calls.ts";
 import { endRule, signalRule } from "../ffi/signal-rules.ts";
 import type { StringBody, StringWriter } from "../cc/lower/string-pieces.ts";
@@ -103,6 +103,7 @@ function openThunk(context: ThunkContext, symbol: FunctionSymbol, handle: Functi
   const { structResult, types } = parametersOf(symbol);
   const first = structResult ? 1 : 0;
   const point = symbol.system ? cancellationPoint(symbol.name) : undefined;
+  emitPagePoint(context, code);
   if (point !== undefined) emitCancellationPoint(context, code, point);
   emitChecks(context, code, symbol, first);
   return { code, definition, structResult, types, first };
@@ -221,6 +222,17 @@ function emitCancellationPoint(context: ThunkContext, code: Code, point: PointKi
   code.op(op.i32_and);
   code.if(EMPTY);
   code.call(context.cancel[point]);
+  code.end();
+}
+
+/** What libc does, it does after the program has ended by a page that it has touched before. */
+function emitPagePoint(context: ThunkContext, code: Code): void {
+  code.globalGet(THREAD);
+  code.memory(op.i32_load, PENDING);
+  code.i32(pendingFlags.page);
+  code.op(op.i32_and);
+  code.if(EMPTY);
+  code.call(context.poll);
   code.end();
 }
 

@@ -75,6 +75,7 @@ function rootStatement(f: FunctionContext, statement: Stmt): void {
 }
 
 function structuredStatement(f: FunctionContext, statement: Stmt): void {
+  if (f.module.target.handlesPages === true && statement.kind !== "block") f.safePoint(statement.span);
   switch (statement.kind) {
     case "expression":
       return f.discard(statement.expr);

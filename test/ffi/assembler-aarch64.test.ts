@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assemble } from "../../ffi/assembler.ts";
 import { encodeAarch64 } from "../../ffi/assembler-aarch64.ts";
 import { engineWrite, signalHandler, trampoline } from "../../ffi/stubs-aarch64.ts";
+import { pageFaultHandler } from "../../ffi/stubs-pages-aarch64.ts";
 import { streamRead, streamWrite } from "../../ffi/stubs-streams-aarch64.ts";
 import { engineMadvise, fork, stopHandler } from "../../ffi/stubs-fork-aarch64.ts";
 import { gnuAssemble } from "./gnu_as.ts";
@@ -19,6 +20,7 @@ function expectSameAsGnu(source: string): void {
 describe.runIf(available)("the aarch64 assembler gives the bytes of GNU as", () => {
   test("for the trampoline", () => expectSameAsGnu(trampoline(0x7f12_3456_7890)));
   test("for the engine's write", () => expectSameAsGnu(engineWrite(0x7f12_3456_7890)));
+  test("for the handler of page faults", () => expectSameAsGnu(pageFaultHandler(0x7f12_3456_7890)));
   test("for the reads of streams", () => expectSameAsGnu(streamRead(0x7f12_3456_7890)));
   test("for the writes of streams", () => expectSameAsGnu(streamWrite(0x7f12_3456_7890)));
   test("for fork", () => expectSameAsGnu(fork(0x7f12_3456_7890)));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assemble } from "../../ffi/assembler.ts";
 import { encodeX86 } from "../../ffi/assembler-x86_64.ts";
 import { engineWrite, signalHandler, trampoline } from "../../ffi/stubs-x86_64.ts";
+import { pageFaultHandler } from "../../ffi/stubs-pages-x86_64.ts";
 import { streamRead, streamWrite } from "../../ffi/stubs-streams-x86_64.ts";
 import { engineMadvise, fork, stopHandler } from "../../ffi/stubs-fork-x86_64.ts";
 import { gnuAssemble } from "./gnu_as.ts";
@@ -17,6 +18,7 @@ function expectSameAsGnu(source: string): void {
 describe.runIf(available)("the x86-64 assembler gives the bytes of GNU as", () => {
   test("for the trampoline", () => expectSameAsGnu(trampoline(0x7f12_3456_7890)));
   test("for the engine's write", () => expectSameAsGnu(engineWrite(0x7f12_3456_7890)));
+  test("for the handler of page faults", () => expectSameAsGnu(pageFaultHandler(0x7f12_3456_7890)));
   test("for the reads of streams", () => expectSameAsGnu(streamRead(0x7f12_3456_7890)));
   test("for the writes of streams", () => expectSameAsGnu(streamWrite(0x7f12_3456_7890)));
   test("for fork", () => expectSameAsGnu(fork(0x7f12_3456_7890)));

@@ -51,7 +51,6 @@ const calls: readonly (readonly [string, ...string[]])[] = [
   ["eventfd.2.1", "1", "2", "4"],
   ["pipe.2.1", "hello"],
   ["pthread_create.3.1"],
-  ["pthread_cleanup_pop.3.1", "x", "1"],
   ["fmtmsg.3.1"],
   ["inet.3.1", "226.000.000.037"],
   ["inet_pton.3.1", "i6", "0:0:0:0:0:0:0:0"],
