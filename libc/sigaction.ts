@@ -44,23 +44,23 @@ const sigaction = (host: Host): Implementation => (signo, action, old) => {
 
 /** The handler of a signal that the engine keeps for itself is not called by the kernel, so raise() does. */
 const raise = (host: Host): Implementation => (signo) => {
-  if (endsItself(host, signo!)) host.end({ kind: "signal", signal: signo! });
   const { signals } = host;
+  if (signals.endsProgramOnly(signo!) || endsByEngines(host, signo!)) host.end({ kind: "signal", signal: signo! });
   return signals.isEngines(signo!) && !signals.isBlocked(signo!) && signals.deliver(signo!)
     ? 0
     : host.call("raise", signo!);
 };
 
-/** The shell is not to end; nor is an engine to take what was sent for a fault of its own. */
-function endsItself({ signals }: Host, signo: number): boolean {
-  if (signals.endsProgramOnly(signo)) return true;
+/** An engine would take what was sent for a fault of its own. */
+function endsByEngines({ signals }: Host, signo: number): boolean {
   return signals.isEngines(signo) && !signals.isBlocked(signo) && signals.action(signo).handler === SIG_DFL;
 }
 
 /** A program that kills itself at the prompt is not to take the shell along. */
 const kill = (host: Host): Implementation => (pid, signo) => {
-  const itself = pid === host.call("getpid") || pid === 0;
-  if (itself && endsItself(host, signo!)) host.end({ kind: "signal", signal: signo! });
+  const itself = pid === host.call("getpid");
+  const ends = (itself || pid === 0) && host.signals.endsProgramOnly(signo!) || itself && endsByEngines(host, signo!);
+  if (ends) host.end({ kind: "signal", signal: signo! });
   return host.call("kill", pid!, signo!);
 };
 

@@ -158,6 +158,7 @@ export class SignalHandlers implements SignalActions {
   /** What the first handler will need of files is opened now. */
   prepare(): void {
     this.#signals.open();
+    this.#surroundings.pages?.prepare();
     this.#surroundings.beforeHandlers();
     this.#openEngineThreads().prepare();
   }

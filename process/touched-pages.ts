@@ -5,13 +5,12 @@
 import type { Libc } from "../ffi/libc.ts";
 import { openPageFaults, type PageFaults, type Touched } from "../ffi/page-faults.ts";
 import type { Signals } from "../ffi/signals.ts";
+import { SEGV_ACCERR } from "../ffi/signals-linux.ts";
+import { Unsupported } from "../ffi/unsupported.ts";
 import { SIGSEGV } from "./end.ts";
 import { faultAtClosedPage } from "./faults.ts";
 import type { Image } from "./image.ts";
 import { PENDING } from "./layout.ts";
-
-/** siginfo_t.si_code: the page is there, and not to be touched so. */
-const SEGV_ACCERR = 2;
 
 export interface PageOutcome {
   /** Runs the program's handler; false if there is none, or it is running. */
@@ -47,9 +46,19 @@ export class TouchedPages {
     this.#pages.catchSent(catches);
   }
 
+  /** What that needs of files is opened now. */
+  prepare(): void {
+    this.#watch();
+  }
+
+  /** Where there can be no native code, such a page is the process's end, as it is without a handler. */
   #watch(): void {
-    this.#signals.open();
-    this.#pages.watch();
+    try {
+      this.#signals.open();
+      this.#pages.watch();
+    } catch (error) {
+      if (!(error instanceof Unsupported)) throw error;
+    }
   }
 
   /** At a safe point. */
