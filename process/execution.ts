@@ -64,6 +64,8 @@ export class Execution {
     this.image = image;
     const streams = new InterruptedStreams(libc, image);
     const trampoline = streams.guarded(createTrampoline(runtime, memory.address(thread + BLOCK)));
+    /** A child of the shell is a process of its own. */
+    let isShell = services.mode === "prompt";
     const unwinding = this.#unwinding = new Unwinding(new ValueText(memory, services.functionNameAt));
     const faults: JumpFaults = {
       fault: (address, what) => unwinding.raise(SIGSEGV, `Segmentation fault: ${describe(address, what)}`),
@@ -82,8 +84,10 @@ export class Execution {
     this.host = new ProgramHost(libc, image, trampoline, {
       ...faults,
       jumps: () => jumps,
-      protectsMemory: services.mode === "file",
-      closingPages: () => pages?.closing(),
+      get protectsMemory() {
+        return !isShell;
+      },
+      closingPages: () => pages.closing(),
       ownsProcess: services.mode === "file",
       hasDestructors: () => services.hasDestructors(),
       heapFunction: (name) => services.find(name)!,
@@ -95,7 +99,7 @@ export class Execution {
       threads: () => threads,
     });
     this.variables = new ExternalVariables(this.host, services.variables);
-    const pages = services.mode !== "file" ? undefined : new TouchedPages(libc, image, this.signals, {
+    const pages = new TouchedPages(libc, image, this.signals, {
       deliver: (...fault) => this.handlers.deliverFault(...fault),
       end: faults.signal,
     });
@@ -103,7 +107,9 @@ export class Execution {
       cancellation,
       otherThreads: () => threads.others(),
       beforeHandlers: () => streams.open(interrupted, cancellation),
-      pages,
+      get pages() {
+        return isShell ? undefined : pages;
+      },
     });
     const inShell = services.mode !== "prompt" ? undefined : {
       execute: (name: string): never =>
@@ -137,6 +143,7 @@ export class Execution {
       },
       inChild: (rehearses) => {
         if (rehearses && services.mode !== "file") return;
+        isShell = false;
         threads.forget();
         this.signals.forgetOthers();
         services.onChild();

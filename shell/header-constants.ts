@@ -11,12 +11,16 @@ const INTEGER = /^(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)[uUlL]*$/;
 
 export class HeaderConstants implements ConstantSource {
   readonly #state: CompilerState;
+  /** Has the headers read, where nothing has needed them yet. */
+  readonly #prepare: () => void;
 
-  constructor(state: CompilerState) {
+  constructor(state: CompilerState, prepare: () => void) {
     this.#state = state;
+    this.#prepare = prepare;
   }
 
   *constants(prefix: string): Generator<{ name: string; value: number }> {
+    this.#prepare();
     if (prefix.startsWith(ENUM)) {
       const type = this.#state.scope.lookupTag(prefix.slice(ENUM.length))?.type;
       const enumerators = type?.kind === "enum" ? type.enum.enumerators ?? [] : [];
@@ -42,6 +46,7 @@ export class HeaderConstants implements ConstantSource {
 
   /** The name of an errno value: `ECONNREFUSED`. */
   errnoName(errno: number): string | undefined {
+    this.#prepare();
     for (const macro of this.#state.macros) {
       if (
         !macro.name.startsWith("E") || macro.span.file.name !== "<errno.h>" && macro.span.file.name !== "<sys/errno.h>"

@@ -88,7 +88,7 @@ export class Shell {
     this.#includeFolders = options.includeFolders ?? [];
     this.#sink = sink;
     this.program = new Program(libc, { mode: "prompt", includeFolders: options.includeFolders });
-    this.constants = new HeaderConstants(this.program.state);
+    this.constants = new HeaderConstants(this.program.state, () => this.prepare());
     this.names = new ConstantNames(this.constants);
     this.jobs = new Jobs(libc, this.program, { constants: this.constants, sink: () => this.#sink });
     this.program.onChild = () => this.#becomeChild();

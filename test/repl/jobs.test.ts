@@ -104,6 +104,35 @@ describe("a program", () => {
     expect(stdout.match(/caught\n/g)).toHaveLength(1);
   });
 
+  test("closes pages as in a process of its own: its handler of SIGSEGV runs, or it is killed", () => {
+    const path = program(
+      "pages.c",
+      `#include <signal.h>
+#include <stdio.h>
+#include <sys/mman.h>
+static char *page;
+static void handler(int signo, siginfo_t *info, void *context)
+{
+    printf("signal %d at %d\\n", signo, (int)((char *)info->si_addr - page));
+    mprotect(page, 4096, PROT_READ | PROT_WRITE);
+}
+int main(int argc, char **argv)
+{
+    struct sigaction action = { .sa_sigaction = handler, .sa_flags = SA_SIGINFO };
+    page = mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (argc > 1)
+        sigaction(SIGSEGV, &action, NULL);
+    page[5] = 'a';
+    printf("%c\\n", page[5]);
+    return 0;
+}
+`,
+    );
+    const { stdout, stderr } = evaluate(`:run ${path} -- handled`, `:run ${path}`);
+    expect(stdout).toBe("signal 11 at 5\na\n");
+    expect(stderr).toMatch(/a page was touched that [^]*\nthe program was killed by SIGSEGV/);
+  });
+
   test("in the background prints lines marked with its number, and is waited for by :fg", () => {
     // It goes on when :fg has sent it SIGCONT.
     const path = program(
