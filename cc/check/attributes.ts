@@ -6,6 +6,7 @@ import { unevaluated } from "./values.ts";
 import { constantInteger, isError } from "../constant.ts";
 import type { AttributeArgument, AttributeSet } from "../tree.ts";
 import { alignOf } from "../type-layout.ts";
+import type { Type } from "../types.ts";
 
 /** The alignment of `__attribute__((aligned))` without a number: the largest the machine wants. */
 const BIGGEST_ALIGNMENT = 16;
@@ -74,6 +75,11 @@ export function alignedAttribute(c: Context, set: AttributeSet, at: Attribute | 
     else if (at !== undefined) c.error("bad-alignment", "requested alignment is not a power of 2", at.span);
   }
   return align;
+}
+
+/** A typedef's type: it may ask for less than the natural alignment, too. 0 is no wish. */
+export function withAlignment(type: Type, aligned: number): Type {
+  return aligned === 0 || aligned === alignOf(type) ? type : { ...type, aligned };
 }
 
 /** The strictest of `_Alignas(…)` specifiers, or 0. */

@@ -2,7 +2,7 @@
 import { append } from "../append.ts";
 import { incompleteHint, newlyIncomplete } from "./names.ts";
 import type { Declaration, InitDeclarator, Specifiers } from "../ast.ts";
-import { alignas, alignedAttribute, attributes } from "./attributes.ts";
+import { alignas, alignedAttribute, attributes, withAlignment } from "./attributes.ts";
 import { hasConstantValue, isConstant } from "./constant-objects.ts";
 import type { Context, DeclaredType, PendingLength } from "./context.ts";
 import { addCleanup, addRelease } from "./cleanup.ts";
@@ -23,7 +23,7 @@ import { storeInitialization } from "./store.ts";
 import type { Span } from "../source.ts";
 import type { AttributeSet, Expr, Initialization, Stmt, VariableSymbol } from "../tree.ts";
 import { ERROR, qualified, qualifierBits, unqualified } from "../type-make.ts";
-import { alignOf, sizeOf } from "../type-layout.ts";
+import { sizeOf } from "../type-layout.ts";
 import { isComplete, isVariableLength, isVariablyModified } from "../type-relations.ts";
 import { typeToString } from "../type-print.ts";
 import { type FunctionType, type Type, VOLATILE } from "../types.ts";
@@ -115,7 +115,7 @@ function declareOne(
     }
     const aligned = alignedAttribute(c, set, node.attributes[0]);
     if (type.kind === "record" && type.record.union && set.has("transparent_union")) type.record.transparent = true;
-    declareTypedef(c, name.name, aligned > alignOf(type) ? { ...type, aligned } : type, name.span);
+    declareTypedef(c, name.name, withAlignment(type, aligned), name.span);
     return undefined;
   }
   const declared: Declared = {

@@ -1,6 +1,6 @@
 /** Declaration specifiers → the type that declarators build on. C11 6.7.2. */
 import type { Expression, Specifiers, TypeName, TypeSpecifier } from "../ast.ts";
-import { alignedAttribute, attributes } from "./attributes.ts";
+import { alignedAttribute, attributes, withAlignment } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import { enumSpecifier } from "./enums.ts";
 import { unknownTypeName } from "./names.ts";
@@ -10,7 +10,7 @@ import type { Span } from "../source.ts";
 import type { AttributeSet } from "../tree.ts";
 import * as make from "../type-make.ts";
 import { typeToString } from "../type-print.ts";
-import { alignOf } from "../type-layout.ts";
+
 import { ATOMIC, RESTRICT, type Type } from "../types.ts";
 
 export function specifiedType(c: Context, node: Specifiers): Type {
@@ -141,8 +141,7 @@ function withTypeAttributes(c: Context, type: Type, node: Specifiers): Type {
   const set = attributes(c, node.attributes);
   const result = withMode(c, type, set, node.span);
   if (node.storage !== "typedef") return result;
-  const align = alignedAttribute(c, set, node.attributes[0]);
-  return align > alignOf(result) ? { ...result, aligned: align } : result;
+  return withAlignment(result, alignedAttribute(c, set, node.attributes[0]));
 }
 
 /** gcc's machine modes: the size of an integer or a floating number, whatever type was written. */

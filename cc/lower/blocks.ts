@@ -127,6 +127,7 @@ export class Region {
     const { span } = statement;
     switch (statement.kind) {
       case "block":
+        this.f.openBlock(statement.body);
         for (const inner of statement.body) this.take(inner, false);
         break;
       case "label": {

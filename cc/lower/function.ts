@@ -266,6 +266,21 @@ export class FunctionContext {
     this.locations.set(symbol, location);
   }
 
+  /**
+   * A block's objects get their places where it begins, and no temporary of the block lies there: in the next turn of a
+   * loop it comes after what has been stored in the object.
+   */
+  openBlock(body: readonly Stmt[]): void {
+    for (const inner of body) if (inner.kind === "variable") this.declare(inner.symbol);
+  }
+
+  declare(symbol: VariableSymbol): void {
+    const { type, storage, inMemory } = symbol;
+    const isVariable = type.kind === "array" && type.variableLength !== undefined;
+    if (storage === "static" || isVariable || !inMemory && !isAggregate(type) || this.locations.has(symbol)) return;
+    this.locations.set(symbol, this.placeInFrame(symbol));
+  }
+
   private place(symbol: VariableSymbol): Location {
     const { type } = symbol;
     if (type.kind === "array" && type.variableLength !== undefined) {
@@ -274,8 +289,14 @@ export class FunctionContext {
     if (!symbol.inMemory && !isAggregate(type) && this.locals.length < REGISTERS) {
       return { kind: "local", local: this.newLocal(valueTypeOf(type) ?? I32) };
     }
+    // Where nothing has been yet: what is met first in a loop's end may have been there at its beginning.
+    this.frameUsed = this.frameSize;
+    return this.placeInFrame(symbol);
+  }
+
+  private placeInFrame({ type, align }: VariableSymbol): Location {
     const size = sizeOf(type);
-    const spot = this.allocateInFrame(size, Math.max(alignOf(type), symbol.align));
+    const spot = this.allocateInFrame(size, Math.max(alignOf(type), align));
     this.frameFloor = this.frameUsed;
     return { kind: "memory", spot, size };
   }

@@ -51,6 +51,7 @@ class Out implements Jump {
 
 /** A list of statements; `scope`: what they are the body of, as cc/lower/flow.ts knows it. */
 export function statements(f: FunctionContext, body: readonly Stmt[], scope: object): void {
+  f.openBlock(body);
   if (f.flow.roots.has(scope)) return lowerRegion(f, body, false, valueOf(scope as Stmt | Expr));
   let end: StringEnd | undefined;
   for (const inner of body) {
@@ -134,6 +135,7 @@ function variable(f: FunctionContext, { symbol, init, bytes, span }: Stmt & { ki
     if (location.kind === "memory") f.code.set(location.spot.local);
     return;
   }
+  f.declare(symbol);
   if (init !== undefined) f.initialize(symbol, init);
 }
 
