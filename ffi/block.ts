@@ -114,11 +114,17 @@ export const signalCount = 64;
 export const siginfoSize = 128;
 export const signalTableSize = signalOffsets.information + siginfoSize * (signalCount + 1);
 
-/** struct _IO_FILE of glibc, LP64: what streams' system calls need of it. */
+/** struct _IO_FILE of glibc, LP64: what is needed of it. */
 export const fileOffsets = {
-  /** i32; the flag says that there was an error. */
+  /** i32; the flags: there was an error; no buffer; one for lines; the last was output. */
   flags: 0,
   ERROR_SEEN: 0x20,
+  UNBUFFERED: 2,
+  LINE_BUFFERED: 0x200,
+  PUTTING: 0x800,
+  /** Eight pointers into the buffer; all are NULL as long as it has none. The last is its end. */
+  readPointer: 8,
+  bufferEnd: 64,
   /** i32 */
   descriptor: 112,
   /** i64: the position in the file; negative where it is unknown. */

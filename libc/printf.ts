@@ -16,7 +16,7 @@ interface ArgumentUse {
   readonly writes?: number;
 }
 
-const INTEGER_LETTERS = "diouxXcCpSsn";
+const INTEGER_LETTERS = "dioubBxXcCpSsn";
 const DOUBLE_LETTERS = "aAeEfFgG";
 const WRITE_SIZES: Readonly<Record<string, number>> = { hh: 1, h: 2, "": 4 };
 

@@ -22,5 +22,6 @@ int main(void)
 	printf("%d %d\n", a, b);
 	printf("%2$d %1$d %3$s %1$*4$d\n", 1, 2, "three", 6);
 	printf("[%p] [%p] [%20p] [%-20p]\n", (void *)0, (void *)0x1234, (void *)0xabc, (void *)0xabc);
+	printf("%b|%#b|%08b|%-8b|%lb\n", 10u, 10u, 5u, 5u, 1UL << 40);
 	return 0;
 }
