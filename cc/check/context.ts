@@ -62,9 +62,10 @@ export interface Cleanup {
   readonly outer: Cleanup | undefined;
 }
 
-/** A variably modified declaration, and those around it. C11 6.8.6.1 */
+/** What no jump leads into: a variably modified declaration (C11 6.8.6.1), a statement expression; and those around it. */
 export interface VariableScope {
-  readonly name: string;
+  /** A statement expression has none. */
+  readonly name: string | undefined;
   readonly span: Span;
   readonly outer: VariableScope | undefined;
 }
@@ -114,7 +115,7 @@ export interface FunctionState {
   readonly labels: Map<string, Label>;
   /** GNU `__label__` of the blocks around: what each name is in `labels`, innermost block last. */
   readonly localLabels: ReadonlyMap<string, string>[];
-  /** The innermost declaration in force that names a VLA: no jump may lead into its scope. */
+  /** The innermost declaration in force that names a VLA, or statement expression: no jump may lead into its scope. */
   variable: VariableScope | undefined;
   /** Jumps to labels, looked at once all labels are known. */
   readonly jumps: Jump[];

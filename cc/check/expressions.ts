@@ -148,7 +148,8 @@ function statementExpression(c: Context, node: Expression & { kind: "statement-e
   const last = node.body.items.at(-1);
   const outer = c.wanted;
   c.wanted = withoutLabels(last);
-  const alive = c.function.cleanups;
+  const { cleanups: alive, variable } = c.function;
+  c.function.variable = { name: undefined, span: node.span, outer: variable };
   let result: Expr | undefined;
   const body: Stmt[] = c.rules.block(c, node.body, (statements) => {
     result = takeValue(last, statements);
@@ -157,6 +158,7 @@ function statementExpression(c: Context, node: Expression & { kind: "statement-e
     statements.push(keep);
     result = kept;
   });
+  c.function.variable = variable;
   c.wanted = outer;
   if (result !== undefined && isError(result)) return errorNode(node.span);
   const type = result === undefined ? VOID : unqualified(result.type);

@@ -83,7 +83,7 @@ export function checkLabels(c: Context, state: FunctionState): void {
   }
 }
 
-/** A VLA must be declared on the way: its length is computed there. */
+/** A VLA must be declared on the way: its length is computed there. An expression is evaluated from its beginning. */
 export function forbidJumpInto(
   c: Context,
   from: VariableScope | undefined,
@@ -93,7 +93,8 @@ export function forbidJumpInto(
 ): void {
   if (to === undefined) return;
   for (let scope = from; scope !== undefined; scope = scope.outer) if (scope === to) return;
-  c.error("jump-into-scope", `${what} jumps into the scope of '${to.name}', whose length is computed there`, span, {
-    related: [{ message: `'${to.name}' is declared here`, span: to.span }],
-  });
+  const [where, mark] = to.name === undefined
+    ? ["a statement expression", "it is here"]
+    : [`the scope of '${to.name}', whose length is computed there`, `'${to.name}' is declared here`];
+  c.error("jump-into-scope", `${what} jumps into ${where}`, span, { related: [{ message: mark, span: to.span }] });
 }

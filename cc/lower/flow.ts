@@ -15,8 +15,8 @@ export interface Flow {
   readonly opened: ReadonlySet<object>;
   /** Labels with a jump to them further down. */
   readonly backward: ReadonlySet<string>;
-  /** Targets of computed gotos: all labels, if there is such a goto. */
-  readonly computed: readonly string[];
+  /** Where each computed goto may lead: to all labels but those in statement expressions that it is not in itself. */
+  readonly computed: ReadonlyMap<Stmt, readonly string[]>;
   /** The expressions of statements that call setjmp, with the sites' numbers. */
   readonly sites: ReadonlyMap<Expr, readonly number[]>;
 }
@@ -24,6 +24,8 @@ export interface Flow {
 /** A place in the text: the statements around it (and statement expressions), and its number in text order. */
 interface Point {
   readonly path: readonly object[];
+  /** How much of the path leads into the innermost statement expression around it: what jumps here has that too. */
+  readonly entered: number;
   readonly number: number;
 }
 
@@ -32,7 +34,7 @@ type StatementExpression = Expr & { kind: "statement-expression" | "inlined" };
 class Search {
   readonly labels = new Map<string, Point>();
   readonly gotos = new Map<string, Point[]>();
-  readonly computed: Point[] = [];
+  readonly computed = new Map<Stmt, Point>();
   readonly roots = new Set<object>();
   readonly opened = new Set<object>();
   readonly sites = new Map<Expr, number[]>();
@@ -40,6 +42,7 @@ class Search {
   /** The expressions of statements around the place, outermost first. */
   private readonly around: Expr[] = [];
   private readonly switches: number[] = [];
+  private entered = 0;
   private number = 0;
   private readonly expressions: boolean;
 
@@ -97,7 +100,7 @@ class Search {
       }
       case "goto-computed":
         this.expr(statement.target);
-        this.computed.push(this.point());
+        this.computed.set(statement, this.point());
         break;
       case "variable":
         for (const part of statement.init?.parts ?? []) if (part.kind === "value") this.expr(part.value);
@@ -137,7 +140,7 @@ class Search {
   }
 
   private point(): Point {
-    return { path: this.path.slice(), number: this.number++ };
+    return { path: this.path.slice(), entered: this.entered, number: this.number++ };
   }
 
   private expr(expr: Expr): void {
@@ -163,10 +166,12 @@ class Search {
 
   /** The body of a statement expression is entered from its beginning only. */
   statementExpression(expr: StatementExpression): void {
-    this.path.push(expr);
+    const { entered } = this;
+    this.entered = this.path.push(expr);
     for (const inner of expr.body) this.statement(inner);
     if (expr.value !== undefined) this.expr(expr.value);
     this.path.pop();
+    this.entered = entered;
   }
 }
 
@@ -175,18 +180,23 @@ export function analyseFlow(body: FunctionBody): Flow {
   search.statement(body.body);
   const { roots, opened, sites } = search;
   const backward = new Set<string>();
+  const computed = new Map([...search.computed.keys()].map((statement) => [statement, [] as string[]]));
   for (const [name, label] of search.labels) {
-    const jumps = [...search.gotos.get(name) ?? [], ...search.computed];
-    if (jumps.length === 0) continue;
     let common = label.path.length;
-    for (const jump of jumps) {
-      common = Math.min(common, commonLength(label.path, jump.path));
+    let used = false;
+    const jumpsHere = (jump: Point): boolean => {
+      const length = commonLength(label.path, jump.path);
+      if (length < label.entered) return false;
+      common = Math.min(common, length);
       if (jump.number > label.number) backward.add(name);
-    }
+      return used = true;
+    };
+    search.gotos.get(name)?.forEach(jumpsHere);
+    for (const [statement, jump] of search.computed) if (jumpsHere(jump)) computed.get(statement)!.push(name);
+    if (!used) continue;
     roots.add(label.path[common - 1]!);
     for (let i = common; i < label.path.length; i++) opened.add(label.path[i]!);
   }
-  const computed = search.computed.length > 0 ? [...search.labels.keys()] : [];
   return { roots, opened, backward, computed, sites };
 }
 

@@ -312,9 +312,10 @@ function returnFrom(f: FunctionContext, value: Expr | undefined): void {
 }
 
 /** `goto *p`: `p` is one of the numbers that labels have as their addresses. */
-function computedGoto(f: FunctionContext, { target, span }: Stmt & { kind: "goto-computed" }): void {
+function computedGoto(f: FunctionContext, statement: Stmt & { kind: "goto-computed" }): void {
   const { code, module } = f;
-  const names = f.flow.computed;
+  const { target, span } = statement;
+  const names = f.flow.computed.get(statement) ?? [];
   const largest = Math.max(0, ...names.map((name) => module.labelNumber(name)));
   const labels: Label[] = [];
   const unknown = code.block();
@@ -326,7 +327,7 @@ function computedGoto(f: FunctionContext, { target, span }: Stmt & { kind: "goto
   code.brTable(table, unknown);
   for (let i = names.length - 1; i >= 0; i--) {
     code.end();
-    jump(f, f.labels.get(names[i]!), { kind: "break", span });
+    jump(f, f.labels.get(names[i]!), statement);
   }
   code.end();
   f.fault("unreachable", 0, span);

@@ -71,6 +71,29 @@ test("a constant subscript must be inside of the array; its end is an address", 
   ).toHaveLength(3);
 });
 
+test("no jump leads into a statement expression", () => {
+  for (
+    const body of [
+      "goto in; n = ({ in: 1; });",
+      "n = ({ in: 1; }); goto in;",
+      "n = ({ goto in; 1; }) + ({ in: 2; });",
+      "n = ({ if (n) goto in; ({ in: 2; }); });",
+      "switch (n) { case 1: n = ({ case 2: ; 2; }); }",
+    ]
+  ) {
+    const { codes, diagnostics } = checkFile(`void f(int n) { ${body} }`);
+    expect([body, codes]).toEqual([body, ["jump-into-scope"]]);
+    expect(diagnostics.all[0]!.message).toMatch(/jumps into a statement expression$/);
+  }
+  for (
+    const body of [
+      "n = ({ again: if (n--) goto again; 1; });",
+      "n = ({ n += ({ if (n) goto out; 1; }); out: 1; }); goto end; end: ;",
+      "n = ({ switch (n) { case 1: n = 2; } n; });",
+    ]
+  ) expect([body, checkFile(`void f(int n) { ${body} }`).codes]).toEqual([body, []]);
+});
+
 test("no jump leads into the scope of an array whose length is computed", () => {
   for (
     const body of [
