@@ -37,6 +37,7 @@ const kinds = {
   "pragmas": ON("a #pragma that cannot be obeyed"),
   "unknown-pragmas": ALL("a #pragma that means nothing here"),
   "splice-at-end": ON("a backslash at the end of the text"),
+  "escape-out-of-range": ON("an escape sequence whose value is too large"),
   "unknown-escape": ON("an escape sequence C does not have"),
   "variadic-name": ON("__VA_ARGS__ outside of a variadic macro"),
 

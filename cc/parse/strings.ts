@@ -156,11 +156,15 @@ class LiteralReader {
     let end = start + 1;
     while (end < this.#end && end < start + 4 && this.#text[end]! >= "0" && this.#text[end]! <= "7") end++;
     this.#at = end;
-    this.#number(parseInt(this.#text.slice(start + 1, end), 8), start);
+    const value = parseInt(this.#text.slice(start + 1, end), 8);
+    const limit = 2 ** this.#width;
+    this.#number(value % limit, value < limit, start);
   }
 
   #hexadecimal(start: number): void {
+    const limit = 2 ** this.#width;
     let value = 0;
+    let fits = true;
     let digit = hexDigit(this.#text.charCodeAt(this.#at));
     if (digit < 0) {
       this.#diagnostics.error("invalid-escape", "'\\x' needs hexadecimal digits after it", this.#span(start));
@@ -168,10 +172,12 @@ class LiteralReader {
       return;
     }
     while (digit >= 0 && this.#at < this.#end) {
-      value = Math.min(value * 16 + digit, 2 ** 40); // beyond any element's width; more digits change nothing
+      value = value * 16 + digit;
+      if (value >= limit) fits = false;
+      value %= limit;
       digit = hexDigit(this.#text.charCodeAt(++this.#at));
     }
-    this.#number(value, start);
+    this.#number(value, fits, start);
   }
 
   #universal(start: number, length: number): void {
@@ -200,17 +206,17 @@ class LiteralReader {
     this.#encode(value);
   }
 
-  /** An octal or hexadecimal escape: one element, whatever its width. */
-  #number(value: number, start: number): void {
-    if (value >= 2 ** this.#width) {
+  /** An octal or hexadecimal escape: one element, whatever its width. Of one that does not fit, gcc too takes the low bits. */
+  #number(value: number, fits: boolean, start: number): void {
+    if (!fits) {
       const name = this.#text.slice(start, this.#at);
-      this.#diagnostics.error(
+      this.#diagnostics.warning(
         "escape-out-of-range",
         `'${name}' does not fit in ${this.#width} bits`,
         this.#span(start),
       );
     }
-    this.#units.push(this.#width === 32 ? value | 0 : value % 2 ** this.#width);
+    this.#units.push(this.#width === 32 ? value | 0 : value);
   }
 
   /** A character of the source (or a byte that is none): UTF-8, UTF-16 or UTF-32, by the width of the elements. */

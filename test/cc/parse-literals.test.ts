@@ -73,9 +73,19 @@ describe("character constants", () => {
     expect(diagnostics.all.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning multichar"]);
     expect(value("'ab'")).toBe(0x6162);
   });
-  it("that are empty or out of range are errors", () => {
+  it("have the low bits of an escape that is out of range, with a warning", () => {
+    expect(value(String.raw`'\400'`)).toBe(0);
+    expect(value(String.raw`'\777'`)).toBe(-1);
+    expect(value(String.raw`'\x123456789abcd'`)).toBe(-51);
+    expect(value(String.raw`u'\x12345'`)).toBe(0x2345);
+    const { diagnostics } = parseText(String.raw`int x = '\400';`);
+    expect(diagnostics.all.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning escape-out-of-range"]);
+    expect(elements(String.raw`"\777\x1ff"`)).toEqual([255, 255]);
+    expect(elements(String.raw`L"\x12345678f"`)).toEqual([0x2345678f]);
+    expect(parseText(String.raw`int x = '\377' + L'\xffffffff';`).diagnostics.all).toEqual([]);
+  });
+  it("that are empty or malformed are errors", () => {
     expect(parseText("int x = '';").errors).toEqual(["1:9 empty-character"]);
-    expect(parseText(String.raw`int x = '\400';`).errors).toEqual(["1:10 escape-out-of-range"]);
     expect(parseText(String.raw`int x = '\xz';`).errors).toEqual(["1:10 invalid-escape"]);
     expect(parseText(String.raw`int x = L'\ud800';`).errors).toEqual(["1:11 invalid-escape"]);
     expect(parseText(String.raw`int x = L'\u12';`).errors).toEqual(["1:11 invalid-escape"]);

@@ -14,6 +14,12 @@ int main(void)
 	const char *joined = "\x41" "1";
 	EXPECT_EQ('\a' + '\b' * 2 + '\f' * 3 + '\n' * 5 + '\r' * 7 + '\t' * 11 + '\v' * 13, 7 + 16 + 36 + 50 + 91 + 99 + 143);
 	EXPECT_EQ('\0', 0); EXPECT_EQ('\12', 10); EXPECT_EQ('\177', 127); EXPECT_EQ('\200', -128); EXPECT_EQ('\xff', -1);
+	EXPECT_EQ('\400', 0); EXPECT_EQ('\777', -1); EXPECT_EQ('\x1fe', -2); EXPECT_EQ("\777"[0], -1); EXPECT_EQ('a\400', 'a' << 8);
+	EXPECT_EQ(L'\x1ff', 511); EXPECT_EQ(u'\x12345', 0x2345); EXPECT_EQ(L'\x123456789', 0x23456789);
+	EXPECT_EQ(u"\x1ffff"[0], 0xffff);
+#if '\400' != 0 || '\777' != -1
+#error out of range
+#endif
 	EXPECT_EQ('\'', 39);
 	EXPECT_EQ('"', 34);
 	EXPECT_EQ('\"', 34);
