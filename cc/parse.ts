@@ -3,7 +3,8 @@
  * file, each knowing those below it:
  *
  *     Cursor → Faults → Recovery → MisspeltParser → AttributeParser → PrimaryParser → ExpressionParser → InitializerParser
- *            → DeclaratorParser → SpecifierParser → RecordParser → DeclarationParser → ControlParser → StatementParser → here
+ *            → DeclaratorParser → SpecifierParser → RecordParser → DeclarationParser → ControlParser → StatementParser
+ *            → UntypedParser → here
  */
 import type { TopLevelItem, TranslationUnit } from "./ast.ts";
 import type { Diagnostics } from "./diagnostic.ts";
@@ -11,7 +12,7 @@ import { GNU17, type Language } from "./language.ts";
 import type { Mode } from "./mode.ts";
 import { INCOMPLETE, SYNTAX, TOO_DEEP } from "./parse/faults.ts";
 import type { TypedefLookup } from "./parse/names.ts";
-import { StatementParser } from "./parse/statements.ts";
+import { UntypedParser } from "./parse/untyped.ts";
 import { spanOfToken } from "./token.ts";
 import type { Token } from "./token.ts";
 
@@ -34,7 +35,7 @@ export function parse(
   return new Parser({ tokens, scope, mode, diagnostics, final, language }).translationUnit();
 }
 
-class Parser extends StatementParser {
+class Parser extends UntypedParser {
   /** The last item was a statement or a `}` where a file has none: further ones have the same cause. */
   #astray = false;
   #sawFunction = false;
@@ -77,8 +78,8 @@ class Parser extends StatementParser {
     if (this.atKeyword("asm")) return this.#asm();
     if (this.#isRestOfFunction()) return this.#restOfFunction();
     if (
-      this.startsDeclaration(this.at) || this.#startsUntypedDefinition() ||
-      (!this.prompt && this.#startsUntypedDeclaration())
+      this.startsDeclaration(this.at) || this.startsUntypedDefinition() ||
+      (!this.prompt && this.startsUntypedDeclaration())
     ) {
       const item = this.declaration("top");
       // A lone declaration may be the rest of a function too.
@@ -114,11 +115,13 @@ class Parser extends StatementParser {
    */
   #isRestOfFunction(): boolean {
     const above = this.#functionAbove;
-    if (above === undefined || this.prompt || this.token.kind !== "identifier" || !this.token.lineStart) return false;
+    if (above === undefined || this.prompt || !this.token.lineStart) return false;
+    const further = this.indentationOf(this.token) > this.indentationOf(above);
+    if (this.token.kind !== "identifier") return further && (this.token.text === "*" || this.token.text === "(");
     const keyword = this.keywords.get(this.token.text);
     if (keyword === undefined ? this.names.has(this.token.text) : keyword.kind !== "statement") return false;
     if (this.peek(1).kind === "identifier") return keyword !== undefined;
-    return this.indentationOf(this.token) > this.indentationOf(above);
+    return further;
   }
 
   /** Skips to behind the `}` that was to end the function; told once. */
@@ -159,60 +162,5 @@ class Parser extends StatementParser {
     this.#astray = true;
     this.skipConstruct(start);
     if (this.at === start && !this.is("}")) this.advance();
-  }
-
-  /** `main() {…}`, `f(a, b) int a; {…}`: a definition without a type, told from a call by its body. */
-  #startsUntypedDefinition(): boolean {
-    if (this.token.kind !== "identifier" || this.keywords.has(this.token.text) || this.peek(1).text !== "(") {
-      return false;
-    }
-    if (this.peek(2).text !== ")" && this.peek(2).kind !== "identifier") return false;
-    const close = this.#closingOf(this.at + 1);
-    if (close < 0) return false;
-    if (this.tokenAt(close + 1).text === "{") return true;
-    return this.peek(2).text !== ")" && this.startsDeclaration(close + 1) && this.#declarationsEndInBody(close + 1);
-  }
-
-  /** `x;`, `f(a);`, `foo_t *p;` in a file, where gcc too sees declarations of int, or of an unknown type. */
-  #startsUntypedDeclaration(): boolean {
-    if (this.token.kind !== "identifier" || this.keywords.has(this.token.text)) return false;
-    const { text, kind, lineStart } = this.peek(1);
-    if (text === "(") {
-      const close = this.#closingOf(this.at + 1);
-      return close >= 0 && this.#isIdentifierList(this.at + 2, close) && this.tokenAt(close + 1).text === ";";
-    }
-    if (kind === "identifier") return !lineStart;
-    return text === ";" || text === "," || text === "=" || text === "[" || text === "*";
-  }
-
-  #isIdentifierList(from: number, close: number): boolean {
-    for (let index = from; index < close; index++) {
-      const { kind, text } = this.tokenAt(index);
-      if ((index - from) % 2 === 0 ? kind !== "identifier" || this.keywords.has(text) : text !== ",") return false;
-    }
-    return true;
-  }
-
-  /** Index of the `)` for the `(` at `open`, or -1; braces and `;` cannot come before it. */
-  #closingOf(open: number): number {
-    let depth = 0;
-    for (let index = open; index < this.tokens.length; index++) {
-      const { text } = this.tokens[index]!;
-      if (text === "(") depth++;
-      else if (text === ")" && --depth === 0) return index;
-      else if (text === "{" || text === "}" || text === ";") return -1;
-    }
-    return -1;
-  }
-
-  /** Only `;`-ended declarations from `from` to a `{`: the parameters of an old-style definition. */
-  #declarationsEndInBody(from: number): boolean {
-    for (let index = from; index < this.tokens.length; index++) {
-      const { text } = this.tokens[index]!;
-      if (text === "{") return this.tokens[index - 1]!.text === ";";
-      if (text === "}" || text === "=" || this.keywords.get(text)?.kind === "statement") return false;
-      if (this.tokens[index - 1]!.text === ";" && !this.startsDeclaration(index)) return false;
-    }
-    return false;
   }
 }

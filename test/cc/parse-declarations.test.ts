@@ -199,6 +199,26 @@ describe("function definitions", () => {
     expect(f.parameterDeclarations.map(showItem)).toEqual(["declaration a", "declaration b"]);
     expect(itemsOf("main() { return 0; }").map(showItem)).toEqual(["function main"]);
   });
+  it("and declarations may lack a type in a file, whatever their declarators", () => {
+    for (
+      const [text, shown] of [
+        ["one(), two();", "declaration one two"],
+        ["*ptr();", "declaration ptr"],
+        ["(*gp)();", "declaration gp"],
+        ["**t[3], c = 5, f(a, b), g(char *);", "declaration t c f g"],
+        ["*n[] = { 0, 0 }, m[2];", "declaration n m"],
+        ['f() __attribute__((noreturn)), g() asm("h");', "declaration f g"],
+        ["*const p;", "declaration p"],
+        ["*f() { return 0; }", "function f"],
+        ["*f(a, b) int a; char *b; { return 0; }", "function f"],
+        ["(*f())() { return 0; }", "function f"],
+        ["(f)(a) { return a; }", "function f"],
+      ] as const
+    ) {
+      const { errors, unit } = parseText(text);
+      expect([text, errors, unit.items.map(showItem)]).toEqual([text, [], [shown]]);
+    }
+  });
   it("know their parameters' names", () => {
     expect(types("int f(int T, char c) { return T * c; }")).toBe("f: function (int, char) returning int");
   });

@@ -128,6 +128,13 @@ describe("braces", () => {
     ["5:3 statement-outside-function"],
     ["function main", "declaration z"],
   );
+  faulty(
+    "one too many, and what looks like a declaration without a type behind it",
+    "file",
+    "int main() {\n  if (x) {\n    foo();\n  }}\n  *p = 5;\n  (*g)();\n  return 0;\n}\nint z;",
+    ["5:3 statement-outside-function"],
+    ["function main", "declaration z"],
+  );
   faulty("several at once are one fault", "prompt", "}}\nx = 1;", ["1:1 extraneous-brace"], ["(= x 1);"]);
   faulty(
     "a missing one is found where the indentation disagrees",
@@ -145,6 +152,18 @@ describe("braces", () => {
   faulty("a function further in is a nested one", "file", "int f(void) {\n  int h(void) { return 1; }\n  g();\n}", [
     "2:7 nested-function",
   ]);
+});
+
+describe("what stands outside of functions in a file", () => {
+  for (const text of ['printf("x");', "f(1), g();", "f(x)++;", "x++;", "for (;;) ;", "f(a + b);", "f((int) a);"]) {
+    faulty(`is no declaration: ${text}`, "file", text, ["1:1 statement-outside-function"]);
+  }
+  for (const text of ["(*f)(3);", "*p++;", "(void) f();", "(x) = (y) + 1, 2;", "*(p + 1) = 2;", "(a, b);"]) {
+    faulty(`cannot be one: ${text}`, "file", text, ["1:1 expected-declaration"]);
+  }
+  faulty("as deep in parentheses as can be", "file", `${"(".repeat(100_000)}x${")".repeat(100_000)};\nint z;`, [
+    "1:1 expected-declaration",
+  ], ["declaration z"]);
 });
 
 describe("else", () => {

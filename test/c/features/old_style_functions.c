@@ -60,6 +60,14 @@ int takes_pair();
 typedef int function();
 static function later;
 
+one_function(), two_function(), *address_of(), *second_of();
+(*function_variable)();
+(*selected())();
+one_variable = 3, another;
+vector[3];
+*constant_address, row[2];
+with_prototype(int), untyped();
+
 int call_implicitly(void) { return defined_below(1, 2) + later(3); }
 const five = 5;
 static unused_storage, second = 2;
@@ -89,6 +97,7 @@ main(argc, argv)
 	EXPECT_EQ(falls_off(1), 5);
 	falls_off(0);
 	EXPECT_STR(returns_pointer(), "pointer");
+	untyped();
 	EXPECT_EQ(call_implicitly(), 3 + 9);
 	EXPECT_EQ(prototypes_inside(), 22 + 5 + 2);
 	EXPECT_EQ(takes_pair(make_pair(3, 4)), 7);
@@ -98,6 +107,29 @@ main(argc, argv)
 	return expected();
 }
 
+*address_of(n) { static kept; kept = n; return &kept; }
+*second_of(a, n) int *a, n; { return a + n; }
+(*selected(which))() { return which ? one_function : two_function; }
+one_function() { return 1; }
+(two_function)() { return 2; }
+*tables[] = { row, row + 1 }, row[2] = { 7, 8 };
+
+untyped()
+{
+	EXPECT_EQ(*address_of(5), 5);
+	EXPECT_EQ(*second_of(row, 1), 8);
+	EXPECT_EQ(selected(0)() * 10 + selected(1)(), 21);
+	EXPECT_EQ(*tables[0] + *tables[1], 15);
+	EXPECT_EQ(one_variable + another, 3);
+	EXPECT_EQ(sizeof vector / sizeof *vector, 3);
+	function_variable = two_function;
+	EXPECT_EQ((*function_variable)(), 2);
+	constant_address = &another;
+	EXPECT_EQ(*constant_address, 0);
+	EXPECT_EQ(with_prototype(3), 6);
+}
+
+with_prototype(int n) { return n * 2; }
 defined_below(a, b) int a, b; { return a + b; }
 static int later(x) { return x * 3; }
 double returns_double(x) double x; { return x * 2; }
