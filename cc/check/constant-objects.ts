@@ -111,6 +111,8 @@ function locate(values: Values, place: Place): Located | undefined {
         const init = values.get(inner.symbol);
         return init && { init, offset };
       }
+      case "compound-literal":
+        return isConstant(inner.init) ? { init: inner.init, offset } : undefined;
       case "string": {
         const { elements, type } = inner;
         const part: InitializerPart = {

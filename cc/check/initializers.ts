@@ -3,14 +3,17 @@
  * unions, flexible array members, arrays whose length the initialiser decides.
  */
 import type { Initializer, InitializerItem } from "../ast.ts";
+import { isConstant } from "./constant-objects.ts";
 import type { Context } from "./context.ts";
 import {
   add,
+  append,
   deep,
   evaluateAll,
   excess,
   type Filling,
   forget,
+  notConstant,
   splice,
   store,
   storeString,
@@ -19,12 +22,13 @@ import {
 import { aggregateWord, findDesignated, indexRange } from "./designators.ts";
 import { decay } from "./values.ts";
 import { isError } from "../constant.ts";
+import type { Span } from "../source.ts";
 import type { BitRange, Expr, Initialization } from "../tree.ts";
 import { arrayOf } from "../type-make.ts";
 import { sizeOf } from "../type-layout.ts";
-import { isComplete, isInteger, isVariableLength } from "../type-relations.ts";
+import { compatibleUnqualified, isComplete, isInteger, isVariableLength } from "../type-relations.ts";
 import { typeToString } from "../type-print.ts";
-import type { ArrayType, Member, RecordType, Type } from "../types.ts";
+import type { ArrayType, Member, RecordInfo, RecordType, Type } from "../types.ts";
 import { warnMissingBraces, warnMissingMembers, warnReplaced } from "../warn/initializers.ts";
 
 export interface Initialized {
@@ -53,7 +57,18 @@ export function initialize(
   node: Initializer,
   options: { readonly constant: boolean; readonly static: boolean },
 ): Initialized {
-  const f: Filling = { c, ...options, parts: [], furthest: -1, tail: 0, outermost: node, bracesMissed: false };
+  const f: Filling = {
+    c,
+    ...options,
+    parts: [],
+    begin: Infinity,
+    end: 0,
+    chosen: new Map(),
+    forgotten: undefined,
+    tail: 0,
+    outermost: node,
+    bracesMissed: false,
+  };
   if (type.kind === "error") {
     evaluateAll(c, node);
     return { type, init: { zero: false, parts: [] }, tail: 0 };
@@ -90,22 +105,27 @@ function initializeArray(f: Filling, type: ArrayType, offset: number, node: Init
   if (node.kind === "list") return fillBraced(f, type, offset, node);
   const expr = f.c.rules.expression(f.c, node.value);
   if (isError(expr)) return 0;
-  if (expr.kind === "load" && expr.type.kind === "array") {
-    // GNU: an array from a compound literal.
-    const place = expr.place;
-    const init = place.kind === "compound-literal"
-      ? place.init
-      : place.kind === "variable"
-      ? f.c.literals.get(place.symbol)
-      : undefined;
-    if (init !== undefined) {
-      splice(f, init.parts, offset);
-      return expr.type.length ?? 0;
-    }
-  }
+  const copied = copyArray(f, type, offset, expr);
+  if (copied !== undefined) return copied;
   const what = isInteger(type.element) && sizeOf(type.element) === 1 ? " or string literal" : "";
   f.c.error("invalid-initializer", `array initializer must be an initializer list${what}`, node.span);
   return 0;
+}
+
+/** GNU: an array from a compound literal of its type. Returns the number of elements, undefined if `expr` is none. */
+function copyArray(f: Filling, { element, length }: ArrayType, offset: number, expr: Expr): number | undefined {
+  if (expr.kind !== "load" || expr.type.kind !== "array") return undefined;
+  const { place, type, span } = expr;
+  if (!compatibleUnqualified(type.element, element) || (length ?? type.length) !== type.length) return undefined;
+  const init = place.kind === "compound-literal"
+    ? place.init
+    : place.kind === "variable"
+    ? f.c.literals.get(place.symbol)
+    : undefined;
+  if (init === undefined) return undefined;
+  if (f.constant && !isConstant(init)) notConstant(f, span);
+  else splice(f, init.parts, offset, sizeOf(type), span);
+  return type.length ?? 0;
 }
 
 function initializeScalarFromList(
@@ -210,14 +230,19 @@ function fillArray(
 /** `[2 ... 9] = x`: what is stored for the first element is for the others too. */
 function elements(f: Filling, type: Type, at: number, more: number, cursor: Cursor): void {
   const size = sizeOf(type);
-  const { parts } = f;
+  const whole = cursor.items[cursor.at]!.designators.length === cursor.followed;
+  const outer = { parts: f.parts, forgotten: f.forgotten };
   f.parts = [];
+  f.forgotten = whole ? undefined : [];
   element(f, type, at, undefined, cursor, true);
-  const own = f.parts;
-  f.parts = parts;
-  forget(f, at, size * (more + 1));
+  const { parts, forgotten = [] } = f;
+  Object.assign(f, outer);
+  if (whole) forget(f, at, size * (more + 1));
+  const put = whole ? append : add;
   for (let i = 0; i <= more; i++) {
-    for (const part of own) add(f, i === 0 ? part : { ...part, offset: part.offset + i * size });
+    const distance = i * size;
+    for (const each of forgotten) forget(f, each.offset + distance, each.size);
+    for (const part of parts) put(f, { ...part, offset: part.offset + distance });
   }
 }
 
@@ -234,7 +259,6 @@ function fillRecord(
   let entering = enter;
   let index = nextMember(members, 0);
   let inside = false;
-  let initialized: number | undefined;
   while (cursor.at < cursor.items.length) {
     const item = cursor.items[cursor.at]!;
     const designator = item.designators[cursor.followed];
@@ -245,9 +269,6 @@ function fillRecord(
       if (found === undefined) {
         skip(f, cursor);
         continue;
-      }
-      if (type.record.union && initialized !== undefined && initialized !== found.index) {
-        forget(f, offset, type.record.size);
       }
       index = found.index;
       // An anonymous member is entered with the same designator.
@@ -261,12 +282,21 @@ function fillRecord(
     }
     entering = braced;
     const member = members[index]!;
-    initialized = index;
+    if (type.record.union) choose(f, type.record, offset, index, item.value.span);
     memberElement(f, member.type, offset + member.offset, member, cursor, inside);
     index = type.record.union ? members.length : nextMember(members, index + 1);
   }
   if (node !== undefined) warnMissingMembers(f, type, index, node);
   return 0;
+}
+
+/** A union's member gets a value: another one's, or a part of it, is lost. */
+function choose(f: Filling, record: RecordInfo, offset: number, index: number, span: Span): void {
+  let chosen = f.chosen.get(record);
+  if (chosen === undefined) f.chosen.set(record, chosen = new Map());
+  const before = chosen.get(offset);
+  chosen.set(offset, index);
+  if (before !== undefined && before !== index && forget(f, offset, record.size)) warnReplaced(f, span);
 }
 
 /** Unnamed bit-fields are not members that could be initialised. */
@@ -322,6 +352,11 @@ function element(
   if (type.kind === "array" && stringFor(type, item.value) !== undefined) {
     initializeArray(f, type, at, item.value);
     return advance(cursor);
+  }
+  if (type.kind === "array" && cursor.expr === undefined && item.value.value.kind === "compound-literal") {
+    const expr = f.c.rules.expression(f.c, item.value.value);
+    if (copyArray(f, type, at, expr) !== undefined) return advance(cursor);
+    cursor.expr = decay(expr);
   }
   if (type.kind === "record") {
     cursor.expr ??= decay(f.c.rules.expression(f.c, item.value.value));

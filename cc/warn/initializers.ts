@@ -2,7 +2,6 @@
 import type { Initializer } from "../ast.ts";
 import type { Filling } from "../check/filling.ts";
 import type { Span } from "../source.ts";
-import type { InitializerPart } from "../tree.ts";
 import type { RecordType } from "../types.ts";
 import { typeToString } from "../type-print.ts";
 
@@ -39,14 +38,6 @@ export function warnMissingMembers(f: Filling, { record, qualifiers }: RecordTyp
     ...span,
     start: Math.max(span.end - 1, span.start),
   }, { related: [{ message: `'${missing.name}' is declared here`, span: missing.span }] });
-}
-
-/** A part at or before the furthest one: it may take the place of another. */
-export function warnOverride(f: Filling, part: InitializerPart, span: Span): void {
-  if (!f.c.diagnostics.warnings.has("override-init")) return;
-  const bit = (each: InitializerPart) => each.kind === "value" ? each.bits?.shift : undefined;
-  const before = f.parts.some((each) => each.offset === part.offset && bit(each) === bit(part));
-  if (before) warnReplaced(f, span);
 }
 
 export function warnReplaced(f: Filling, span: Span): void {
