@@ -55,6 +55,8 @@ export interface FunctionSymbol {
   inline: boolean;
   /** Some declaration asks for an external definition: without one an inline body is not for other units. C11 6.7.4p7. */
   forOtherUnits: boolean;
+  /** Its body is GNU's `extern inline`, which the definition itself may follow in the same unit. */
+  yields: boolean;
   /** Declared in a header of `include/`: libc provides it. */
   readonly system: boolean;
   /** The merged attributes of its declarations: `access`, `format`, `noreturn`, `nonnull`, … */

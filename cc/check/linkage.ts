@@ -214,6 +214,7 @@ export function declareFunction(c: Context, written: Declared, type: FunctionTyp
     defined: false,
     inline: declared.inline,
     forOtherUnits: demandsDefinition(c, declared),
+    yields: isExternInline(c, declared),
     system: declared.span.file.system,
     attributes: declared.attributes,
     span: declared.span,
@@ -270,6 +271,9 @@ function continueFunction(
     c.warning("conflicting-types", message, declared.span, here(previous));
     previous.type = type;
   }
+  if (declared.defines && previous.yields && !isExternInline(c, declared)) {
+    return defineAgain(c, previous, declared, type);
+  }
   if (declared.defines && previous.defined) {
     c.error("redefinition", `redefinition of '${declared.name}'`, declared.span, {
       related: [{ message: "previous definition is here", span: previous.span }],
@@ -280,6 +284,15 @@ function continueFunction(
     const message = `static declaration of '${declared.name}' follows non-static declaration`;
     c.error("linkage", message, declared.span, here(previous));
   }
+  return continued(c, previous, declared, type);
+}
+
+/** The body so far was only to be copied to its calls. */
+function defineAgain(c: Context, previous: FunctionSymbol, declared: Declared, type: FunctionType): FunctionSymbol {
+  c.functions.splice(c.functions.findIndex(({ body }) => body.symbol === previous), 1);
+  previous.yields = false;
+  previous.inline = false;
+  if (declared.storage === "static" && c.mode === "file") previous.linkage = "internal";
   return continued(c, previous, declared, type);
 }
 
@@ -298,16 +311,25 @@ function continued(c: Context, previous: FunctionSymbol, declared: Declared, typ
   if (merged.kind === "function") previous.type = merged;
   previous.attributes = mergeAttributes(previous.attributes, declared.attributes);
   previous.inline ||= declared.inline;
-  previous.forOtherUnits ||= demandsDefinition(c, declared);
+  previous.yields ||= isExternInline(c, declared);
+  previous.forOtherUnits = !previous.yields && (previous.forOtherUnits || demandsDefinition(c, declared));
   if (declared.defines) previous.span = declared.span;
   return previous;
 }
 
 /** C11 6.7.4p7; GNU's older `extern inline` is the other way round: only that is no definition for others. */
-function demandsDefinition(c: Context, { storage, inline, attributes, defines }: Declared): boolean {
-  if (!inline) return true;
-  const gnu = attributes.has("gnu_inline") || c.persistent.root().gnuInline;
-  return gnu ? defines && storage !== "extern" : storage === "extern";
+function demandsDefinition(c: Context, declared: Declared): boolean {
+  if (!declared.inline) return true;
+  const isExtern = declared.storage === "extern";
+  return isGnuInline(c, declared) ? declared.defines && !isExtern : isExtern;
+}
+
+function isExternInline(c: Context, declared: Declared): boolean {
+  return declared.inline && declared.defines && declared.storage === "extern" && isGnuInline(c, declared);
+}
+
+function isGnuInline(c: Context, { attributes }: Declared): boolean {
+  return attributes.has("gnu_inline") || c.persistent.root().gnuInline;
 }
 
 // ---- Typedefs --------------------------------------------------------------------------------------

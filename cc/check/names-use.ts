@@ -122,6 +122,7 @@ export function undeclaredFunction(c: Context, name: string, span: Span): Functi
     defined: false,
     inline: false,
     forOtherUnits: true,
+    yields: false,
     system: false,
     attributes: NO_ATTRIBUTES,
     span,

@@ -37,6 +37,7 @@ export function promptUnit(c: Context, node: TranslationUnit): FunctionBody | un
     defined: true,
     inline: false,
     forOtherUnits: true,
+    yields: false,
     system: false,
     attributes: NO_ATTRIBUTES,
     span,
