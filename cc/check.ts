@@ -41,6 +41,8 @@ export function check(syntax: TranslationUnit, scope: Scope, mode: Mode, diagnos
   for (const { target } of aliases) c.roots.add(target);
   const { functions, references } = neededFunctions(c);
   commit(c, syntax);
+  // At the prompt there are no other files, and a later entry may still define the function under its own name.
+  if (mode === "file") { for (const [symbol, name] of c.linkNames) symbol.name = name; }
   return { functions, variables: [...c.variables.values()], aliases, references, entry, reports: c.reports };
 }
 

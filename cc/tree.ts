@@ -18,7 +18,8 @@ export type Linkage = "external" | "internal" | "none";
 
 export interface VariableSymbol {
   readonly kind: "variable";
-  readonly name: string;
+  /** The one for the linker once the unit is checked, if an asm label gives one. */
+  name: string;
   /** An incomplete array type is completed by its initialiser, hence not readonly. */
   type: Type;
   readonly storage: "static" | "automatic" | "parameter";
@@ -47,7 +48,8 @@ export interface VariableSymbol {
 
 export interface FunctionSymbol {
   readonly kind: "function";
-  readonly name: string;
+  /** The one for the linker once the unit is checked, if an asm label gives one. */
+  name: string;
   type: FunctionType;
   linkage: Linkage;
   /** A body was seen, in this unit or an earlier entry. */

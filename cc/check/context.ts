@@ -156,6 +156,8 @@ export class Context {
   readonly #faults: readonly Span[];
   /** Names that may have been declared in what the parser gave up. */
   lost: ReadonlySet<string> = new Set();
+  /** What asm labels say. */
+  readonly linkNames = new Map<LinkedSymbol, string>();
   /** What `#pragma weak` says. */
   weak: TranslationUnit["weak"] = new Map();
   /** What is being checked has such a fault in it: whatever else seems wrong with it follows from that. */

@@ -21,7 +21,7 @@ import { Diagnostics } from "../diagnostic.ts";
 import { withMode } from "./specifiers.ts";
 import { storeInitialization } from "./store.ts";
 import type { Span } from "../source.ts";
-import type { AttributeSet, Expr, Initialization, Stmt, VariableSymbol } from "../tree.ts";
+import type { AttributeSet, Expr, Initialization, LinkedSymbol, Stmt, VariableSymbol } from "../tree.ts";
 import { ERROR, qualified, qualifierBits, unqualified } from "../type-make.ts";
 import { sizeOf } from "../type-layout.ts";
 import { isComplete, isVariableLength, isVariablyModified } from "../type-relations.ts";
@@ -158,7 +158,13 @@ function declareFunctionOnly(c: Context, declared: Declared, type: FunctionType,
   if (declared.storage === "static" && !c.atFileScope) {
     c.error("linkage", "function declared in block scope cannot have 'static' storage class", declared.span);
   }
-  declareFunction(c, { ...declared, defines: false }, type);
+  keepLabel(c, declareFunction(c, { ...declared, defines: false }, type), node);
+}
+
+/** What the platform's own headers declare is found by the name that it has in C. */
+function keepLabel(c: Context, symbol: LinkedSymbol, { assemblerName }: InitDeclarator): void {
+  if (assemblerName === undefined || symbol.linkage !== "external" || symbol.system) return;
+  c.linkNames.set(symbol, assemblerName);
 }
 
 /** A type that no object can have. */
@@ -199,6 +205,7 @@ function fileVariable(
     c.error("storage-class", "illegal storage class on file-scoped variable", declared.span);
   }
   const symbol = declareFileVariable(c, declared, type);
+  keepLabel(c, symbol, node);
   if (isExtern && !initialized) return undefined;
   if (node.initializer === undefined) {
     if (!c.variables.has(symbol)) c.define({ symbol, init: undefined });
@@ -243,6 +250,7 @@ function localVariable(
   const isExtern = declared.storage === "extern";
   const type = checkObjectType(c, written, declared, initialized, isExtern);
   const symbol = declareLocalVariable(c, declared, type);
+  keepLabel(c, symbol, node);
   if (isExtern) {
     if (initialized) {
       c.error(
