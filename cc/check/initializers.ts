@@ -314,9 +314,9 @@ function memberElement(f: Filling, type: Type, at: number, member: Member, curso
     f.c.error("flexible-array", "initialization of flexible array member is not allowed", item.value.span);
     return skip(f, cursor);
   }
-  const count = item.value.kind === "list" || stringFor(type, item.value) !== undefined
-    ? initializeArray(f, type, at, item.value)
-    : fillArray(f, type, at, cursor, false, false);
+  const whole = cursor.followed === item.designators.length &&
+    (item.value.kind === "list" || stringFor(type, item.value) !== undefined);
+  const count = whole ? initializeArray(f, type, at, item.value) : fillArray(f, type, at, cursor, false, entering);
   f.tail = Math.max(f.tail, count * sizeOf(type.element));
   if (item === cursor.items[cursor.at]) advance(cursor);
 }

@@ -238,6 +238,14 @@ test("a misspelt attribute is told with the nearest one", () => {
   expect([only.code, only.hint, only.fix?.text]).toEqual(["attributes", "did you mean 'unused'?", "unused"]);
 });
 
+test("a record's value of which a part is given anew is lost, which is said", () => {
+  const types = "struct point { int x, y; }; struct nested { struct point p; };\n";
+  const said = (init: string) =>
+    checkStrictly(`${types}struct nested f(struct point q) { return (struct nested)${init}; }`);
+  expect(said("{ .p = q, .p.y = 9 }").messages).toEqual(["this value takes the place of one given above"]);
+  expect(said("{ .p = q }").messages).toEqual([]);
+});
+
 test("an operand that a macro is given twice is no comparison with itself", () => {
   const text = "#define AT_MOST(a, b) ((a) <= (b))\n#define CHECK(c) ((c) ? 1 : 0)\n";
   expect(checkStrictly(`${text}int f(int n) { return AT_MOST(n, n) + CHECK(n == n); }`).codes).toEqual([]);

@@ -13,6 +13,8 @@ static struct flexible initialised = { 3, { 10, 20, 30 } };
 static struct flexible after = { 1, { 99 } };
 static struct message pairs = { 2, { { 'a', 'b' }, { 'c', 'd' } } };
 static struct { int n; char text[]; } greeting = { 5, "hello" };
+static struct message designated = { .length = 2, .pairs[1].value = 'z', .pairs[0] = { 'x', 'y' } };
+static struct { int n; char text[]; } changed = { 5, .text = "hello", .text[1] = 'E' };
 
 static int sum(const struct flexible *f)
 {
@@ -44,6 +46,8 @@ int main(void)
 	EXPECT_EQ(sum(&after), 99);
 	EXPECT_EQ(pairs.pairs[1].key, 'c');
 	EXPECT_STR(greeting.text, "hello");
+	EXPECT(designated.pairs[0].value == 'y' && designated.pairs[1].key == 0 && designated.pairs[1].value == 'z');
+	EXPECT_STR(changed.text, "hEllo");
 	copy = *f;
 	EXPECT_EQ(copy.n, 4);
 	strcpy(z->data, "zero!");

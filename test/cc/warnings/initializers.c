@@ -54,3 +54,10 @@ struct p s2 = {
 struct q r2 = { .a = { 1, 2 }, .a = { 3, 4 }, .b = { 1, 2 }, .b[0] = 3, .c = 1 };
 struct q r3 = { .a.x = 1, .a = { 3, 4 }, .b = { 1, 2 }, .c = 1 };
 struct q r4 = { .a = { 3, 4 }, .a.x = 1, .b = { 1, 2 }, .c = 1 };
+struct q r5 = { .a = (struct p){ 3, 4 }, .a.x = 1, .b = { 1, 2 }, .c = 1 };
+struct t { char s[6]; int n; } t1 = { .s = "hello", .s[1] = 'E', .n = 1 };
+struct t t2 = { .s = "hello", .s = "other", .n = 1 };
+struct u { unsigned a : 3, b : 5; } u1 = { .a = 1, .b = 2, .b = 3 };
+struct u u2 = { .b = 1, .a = 2 };
+union { int i; struct p p; } v1 = { .p.y = 2, .i = 1 };
+void g(struct p x) { struct q a = { .a.x = 1, .a = x, .c = 1 }; (void)a; }
