@@ -164,7 +164,13 @@ function declareFunctionOnly(c: Context, declared: Declared, type: FunctionType,
 /** What the platform's own headers declare is found by the name that it has in C. */
 function keepLabel(c: Context, symbol: LinkedSymbol, { assemblerName }: InitDeclarator): void {
   if (assemblerName === undefined || symbol.linkage !== "external" || symbol.system) return;
-  c.linkNames.set(symbol, assemblerName);
+  if (!isVariant(c, symbol, assemblerName)) c.linkNames.set(symbol, assemblerName);
+}
+
+/** glibc's headers, in a text that gcc has preprocessed, lead `fscanf` to `__isoc99_fscanf`, which only glibc has. */
+function isVariant(c: Context, { name }: LinkedSymbol, label: string): boolean {
+  const { libraryFunction } = c.persistent.root();
+  return label.startsWith("__") && libraryFunction?.(name) !== undefined && libraryFunction(label) === undefined;
 }
 
 /** A type that no object can have. */

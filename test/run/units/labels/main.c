@@ -8,7 +8,7 @@ extern int here __asm__("there");
 int other(int) asm("other_" "file");
 int called_back(int) asm("for_other_file");
 int object asm("object_of_main") = 4;
-int object_by_name(void);
+int object_by_name(void), at_end(void);
 extern char **surroundings asm("environ");
 
 /* Another one than the other file's. */
@@ -30,5 +30,6 @@ int main(void)
 	printf("%d %d\n", called_back(1), object_by_name());
 	here = 8;
 	printf("%d %d\n", other(2), surroundings != 0);
+	printf("%d\n", at_end());
 	return 0;
 }
