@@ -141,6 +141,19 @@ table:
     .quad ${table}
 `;
 
+/** x9: the thread's table, x14 being the first; to `elsewhere` with a thread that has none. */
+export const findTable = (elsewhere: string): string => `
+    mrs x11, tpidr_el0
+    mov x9, x14
+find:
+    ldr x12, [x9, ${signals.threadPointer}]
+    cmp x11, x12
+    b.eq found
+    ldr x9, [x9, ${signals.next}]
+    cbnz x9, find
+    b ${elsewhere}
+found:`;
+
 export const signalHandler = (table: number): string => `
     adr x0, handler                     # void *handler_address(void)
     ret
@@ -150,17 +163,7 @@ handler:
     cmp x0, ${signalCount}
     b.hi done
     ldr x14, table
-    mrs x10, tpidr_el0
-    mov x9, x14                         # x9: the thread's table
-find:
-    ldr x11, [x9, ${signals.threadPointer}]
-    cmp x10, x11
-    b.eq found
-    ldr x9, [x9, ${signals.next}]
-    cbnz x9, find
-    b send_on
-
-found:
+${findTable("send_on")}
     add x10, x9, x0, lsl ${Math.log2(siginfoSize)}     # copy *info to table.information[signo]
     add x10, x10, ${signals.information}
     mov x11, ${siginfoSize / 8}

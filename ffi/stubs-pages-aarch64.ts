@@ -11,6 +11,7 @@ import {
   SIGSEGV,
   ucontextOffsets,
 } from "./signals-linux.ts";
+import { findTable } from "./stubs-aarch64.ts";
 
 const { errorRecord } = ucontextOffsets.aarch64;
 const PAGE = 4096, PAGE_BITS = 12, PROT_READ_WRITE = 3, SIGNAL_SET = 8;
@@ -33,17 +34,7 @@ handler:
     ldr x11, [x14, ${pages.memoryEnd}]
     cmp x10, x11
     b.hs pass
-    mrs x11, tpidr_el0
-    mov x9, x14                         # x9: the thread's table
-find:
-    ldr x12, [x9, ${signals.threadPointer}]
-    cmp x11, x12
-    b.eq found
-    ldr x9, [x9, ${signals.next}]
-    cbnz x9, find
-    b pass
-
-found:
+${findTable("pass")}
     mov x11, x0
     mov x12, x1
     mov x13, x2

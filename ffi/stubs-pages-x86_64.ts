@@ -10,6 +10,7 @@ import {
   SIGSEGV,
   ucontextOffsets,
 } from "./signals-linux.ts";
+import { findTable } from "./stubs-x86_64.ts";
 
 const { error } = ucontextOffsets.x86_64;
 const PAGE = 4096, PROT_READ_WRITE = 3, SIGNAL_SET = 8;
@@ -37,17 +38,7 @@ handler:
     jb pass
     cmp r10, [r11 + ${pages.memoryEnd}]
     jae pass
-    mov rax, fs:[16]
-    mov r9, r11                         # r9: the thread's table
-find:
-    cmp rax, [r9 + ${signals.threadPointer}]
-    je found
-    mov r9, [r9 + ${signals.next}]
-    test r9, r9
-    jnz find
-    jmp pass
-
-found:
+${findTable("pass")}
     push rdi
     push rsi
     push rdx

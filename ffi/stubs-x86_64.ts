@@ -161,6 +161,19 @@ export const noteThread = (table: number): string => `
     ret
 `;
 
+/** r9: the thread's table, r11 being the first; to `elsewhere` with a thread that has none. */
+export const findTable = (elsewhere: string): string => `
+    mov rax, fs:[16]
+    mov r9, r11
+find:
+    cmp rax, [r9 + ${signals.threadPointer}]
+    je found
+    mov r9, [r9 + ${signals.next}]
+    test r9, r9
+    jnz find
+    jmp ${elsewhere}
+found:`;
+
 /**
  * `void handler(int signo, siginfo_t *info, ucontext_t *context)`, after a function that returns its address. `table` is
  * the process's first one.
@@ -180,17 +193,7 @@ handler:
     movsxd rdi, edi
     cmp rdi, ${signalCount}
     ja done
-    mov rax, fs:[16]
-    mov r9, r11                         # r9: the thread's table
-find:
-    cmp rax, [r9 + ${signals.threadPointer}]
-    je found
-    mov r9, [r9 + ${signals.next}]
-    test r9, r9
-    jnz find
-    jmp send_on
-
-found:
+${findTable("send_on")}
     mov r8, rdi                         # copy *info to table.information[signo]
     shl r8, ${Math.log2(siginfoSize)}
     add r8, r9
