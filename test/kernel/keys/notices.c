@@ -72,14 +72,15 @@ static void expire(int fd)
 
 	begin(&m, SADB_ADD, SADB_SATYPE_ESP, 70);
 	add_sa(&m, 0x7000, SADB_AALG_SHA1HMAC, SADB_EALG_3DESCBC);
-	add_lifetime(&m, SADB_EXT_LIFETIME_HARD, 0, 0, 2, 0);
+	add_lifetime(&m, SADB_EXT_LIFETIME_HARD, 0, 0, 3, 0);
 	add_lifetime(&m, SADB_EXT_LIFETIME_SOFT, 0, 0, 1, 0);
 	add_address(&m, SADB_EXT_ADDRESS_SRC, "192.168.9.1", 32);
 	add_address(&m, SADB_EXT_ADDRESS_DST, "192.168.9.2", 32);
 	add_key(&m, SADB_EXT_KEY_AUTH, 160);
 	add_key(&m, SADB_EXT_KEY_ENCRYPT, 192);
-	ask(fd, &m, "for two seconds");
-	drain(fd, "later", 2);
+	ask(fd, &m, "for three seconds");
+	/* whole seconds count: one more than the soft one could be over with it */
+	drain(fd, "later", 3);
 }
 
 /* A datagram that a policy does not let out without an association. */

@@ -18,7 +18,7 @@ static void show(const char *argz, size_t length)
 
 int main(void)
 {
-	char *list[] = { "one", "two", "three", NULL }, *pointers[8], *argz = NULL;
+	char *list[] = { "one", "two", "three", NULL }, *pointers[16], *argz = NULL;
 	size_t length = 0;
 	cpu_set_t set;
 

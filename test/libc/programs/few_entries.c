@@ -115,7 +115,7 @@ static void spawned(void)
 	posix_spawnattr_t attributes;
 	struct sched_param none = { 0 };
 	char *args[] = { "sh", "-c", "exit 5", NULL };
-	int policy, status;
+	int policy = 0, status;
 	pid_t pid;
 
 	posix_spawnattr_init(&attributes);
