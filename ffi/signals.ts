@@ -181,9 +181,9 @@ export function isEngineSignal(runtime: Runtime, signo: number): boolean {
   return runtime.name === "bun" && [SIGILL, SIGTRAP, SIGPWR, SIGSYS].some((each) => each === signo);
 }
 
-/** Deno's compiled code raises none: its handlers would but swallow the first SIGSEGV that somebody sends. */
+/** Handlers of an engine whose compiled code raises none would but swallow the first SIGSEGV that somebody sends. */
 function hasUseFor(runtime: Runtime, signo: number): boolean {
-  return runtime.name !== "deno" && isEngineSignal(runtime, signo);
+  return runtime.trapsPageFaults && isEngineSignal(runtime, signo);
 }
 
 /**

@@ -22,8 +22,8 @@ export class TouchedPages {
   readonly #pages: PageFaults;
   readonly #signals: Signals;
   readonly #outcome: PageOutcome;
-  /** The engine takes no notice of such faults: these, too, are to be found out here. */
-  readonly #engineIsBlind: boolean;
+  /** The engine finds such faults out by itself. */
+  readonly #engineTraps: boolean;
 
   constructor(libc: Libc, { memory, thread }: Image, signals: Signals, outcome: PageOutcome) {
     this.#pages = openPageFaults(libc, memory.address(thread + PENDING), memory.address(PENDING), {
@@ -32,12 +32,12 @@ export class TouchedPages {
     });
     this.#signals = signals;
     this.#outcome = outcome;
-    this.#engineIsBlind = libc.runtime.name === "deno";
+    this.#engineTraps = libc.runtime.trapsPageFaults;
   }
 
   /** The program closes pages. */
   closing(): void {
-    if (this.#engineIsBlind) this.#watch();
+    if (!this.#engineTraps) this.#watch();
   }
 
   /** The program has a handler, or none any more. */

@@ -68,6 +68,7 @@ export const runtime: Runtime = {
   name: "bun",
   marksInherited: true,
   hasColdHeap: false,
+  trapsPageFaults: true,
   version: bun.version,
   command: [process.execPath, "run"],
 

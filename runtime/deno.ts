@@ -104,6 +104,7 @@ export const runtime: Runtime = {
   version: deno.version.deno,
   marksInherited: false,
   hasColdHeap: true,
+  trapsPageFaults: false,
   platform: deno.build.os === "darwin" ? "darwin" : "linux",
   arch: deno.build.arch,
   args: deno.args,

@@ -82,6 +82,7 @@ export const runtime: Runtime = {
   name: "node",
   marksInherited: true,
   hasColdHeap: true,
+  trapsPageFaults: true,
   version: process.version.slice(1),
   // On by default in 26.10; earlier builds need the flag, and later ones take it.
   command: [process.execPath, "--experimental-ffi"],

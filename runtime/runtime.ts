@@ -37,6 +37,8 @@ export interface Runtime {
   readonly marksInherited: boolean;
   /** Most of its heap is left alone for long, so that moving it pays (ffi/cold-memory.ts). */
   readonly hasColdHeap: boolean;
+  /** The engine finds out by a fault that compiled code has touched a page that is not to be touched: it has a handler. */
+  readonly trapsPageFaults: boolean;
   /** argv that starts this runtime again on another script: `[execPath, ...flags]`. */
   readonly command: readonly string[];
 
