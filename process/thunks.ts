@@ -103,7 +103,8 @@ function openThunk(context: ThunkContext, symbol: FunctionSymbol, handle: Functi
   const { structResult, types } = parametersOf(symbol);
   const first = structResult ? 1 : 0;
   const point = symbol.system ? cancellationPoint(symbol.name) : undefined;
-  emitPagePoint(context, code);
+  // What libc does, it does after the program has ended by a page that it has touched before.
+  emitPoll(context, code, pendingFlags.page);
   if (point !== undefined) emitCancellationPoint(context, code, point);
   emitChecks(context, code, symbol, first);
   return { code, definition, structResult, types, first };
@@ -225,20 +226,14 @@ function emitCancellationPoint(context: ThunkContext, code: Code, point: PointKi
   code.end();
 }
 
-/** What libc does, it does after the program has ended by a page that it has touched before. */
-function emitPagePoint(context: ThunkContext, code: Code): void {
+/** `flags`: what is looked for; anything if it is not given. */
+function emitPoll(context: ThunkContext, code: Code, flags?: number): void {
   code.globalGet(THREAD);
   code.memory(op.i32_load, PENDING);
-  code.i32(pendingFlags.page);
-  code.op(op.i32_and);
-  code.if(EMPTY);
-  code.call(context.poll);
-  code.end();
-}
-
-function emitPoll(context: ThunkContext, code: Code): void {
-  code.globalGet(THREAD);
-  code.memory(op.i32_load, PENDING);
+  if (flags !== undefined) {
+    code.i32(flags);
+    code.op(op.i32_and);
+  }
   code.if(EMPTY);
   code.call(context.poll);
   code.end();
