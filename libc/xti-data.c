@@ -19,6 +19,22 @@ static long total_of(const struct t_iovec *iov, unsigned count)
 	return total;
 }
 
+/* One buffer for all that they hold, to be freed; NULL at an error. */
+static char *room_for(const struct t_iovec *iov, unsigned count, long *total)
+{
+	char *bytes;
+
+	*total = total_of(iov, count);
+	if (*total < 0) {
+		__xti_fail(TBADDATA);
+		return NULL;
+	}
+	bytes = malloc(*total + 1);
+	if (bytes == NULL)
+		__xti_fail(TSYSERR);
+	return bytes;
+}
+
 /* Spread bytes over the buffers, or collect them. */
 static void spread(const struct t_iovec *iov, const char *bytes, long length)
 {
@@ -85,15 +101,12 @@ int t_snd(int fd, const void *buffer, unsigned int count, int flags)
 
 int t_sndv(int fd, const struct t_iovec *iov, unsigned int count, int flags)
 {
-	long total = total_of(iov, count);
-	char *bytes;
+	long total;
+	char *bytes = room_for(iov, count, &total);
 	int result;
 
-	if (total < 0)
-		return __xti_fail(TBADDATA);
-	bytes = malloc(total + 1);
 	if (bytes == NULL)
-		return __xti_fail(TSYSERR);
+		return -1;
 	collect(iov, bytes, total);
 	result = t_snd(fd, bytes, total, flags);
 	free(bytes);
@@ -121,15 +134,12 @@ int t_rcv(int fd, void *buffer, unsigned int count, int *flags)
 
 int t_rcvv(int fd, struct t_iovec *iov, unsigned int count, int *flags)
 {
-	long total = total_of(iov, count);
-	char *bytes;
+	long total;
+	char *bytes = room_for(iov, count, &total);
 	int result;
 
-	if (total < 0)
-		return __xti_fail(TBADDATA);
-	bytes = malloc(total + 1);
 	if (bytes == NULL)
-		return __xti_fail(TSYSERR);
+		return -1;
 	result = t_rcv(fd, bytes, total, flags);
 	spread(iov, bytes, result);
 	free(bytes);
@@ -170,15 +180,12 @@ int t_sndudata(int fd, const struct t_unitdata *data)
 
 int t_sndvudata(int fd, const struct t_unitdata *data, const struct t_iovec *iov, unsigned int count)
 {
-	long total = total_of(iov, count);
-	char *bytes;
+	long total;
+	char *bytes = room_for(iov, count, &total);
 	int result;
 
-	if (total < 0)
-		return __xti_fail(TBADDATA);
-	bytes = malloc(total + 1);
 	if (bytes == NULL)
-		return __xti_fail(TSYSERR);
+		return -1;
 	collect(iov, bytes, total);
 	result = send_datagram(fd, &data->addr, &data->opt, bytes, total);
 	free(bytes);
@@ -224,15 +231,12 @@ int t_rcvudata(int fd, struct t_unitdata *data, int *flags)
 
 int t_rcvvudata(int fd, struct t_unitdata *data, struct t_iovec *iov, unsigned int count, int *flags)
 {
-	long total = total_of(iov, count);
-	char *bytes;
+	long total;
+	char *bytes = room_for(iov, count, &total);
 	int result;
 
-	if (total < 0)
-		return __xti_fail(TBADDATA);
-	bytes = malloc(total + 1);
 	if (bytes == NULL)
-		return __xti_fail(TSYSERR);
+		return -1;
 	result = receive_datagram(fd, data, bytes, total, flags);
 	spread(iov, bytes, result);
 	free(bytes);
